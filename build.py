@@ -1,0 +1,260 @@
+#!/usr/bin/env python3
+"""The command line: parse, call, print.
+
+Up to `main` this file must run on any Python 3 with nothing installed: it says what is missing, or sets it up.
+"""
+
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036
+    # Python 3.6 reads this too.
+    sys.stderr.write("build.py needs Python 3.11 or newer; this is %d.%d\n" % sys.version_info[:2])  # noqa: UP031
+    sys.exit(2)
+
+import argparse
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from sitegen.builder import Job, Report
+    from sitegen.values.day import Day
+    from sitegen.values.web_address import SiteAddress
+
+    Value = TypeVar("Value", Day, SiteAddress)
+
+PROJECT = Path(__file__).resolve().parent
+FINE, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
+COMMANDS = {
+    "build": "make the site in the output folder (also when no command is given)",
+    "check": "look for problems and for facts not yet known; write nothing",
+    "serve": "show the site in a browser and follow every change",
+    "explain": "tell how an output came about: python3 build.py explain muodot/index.html",
+    "test": "run the project's own tests; what follows goes to pytest",
+}
+MOST_LINES = 20
+
+
+class Refused(Exception):
+    """The command cannot run; the text says why and what to do."""
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command and return its exit code: 0 fine, 1 the content has problems, 2 it could not run."""
+    if not arguments or arguments[0] not in (*COMMANDS, "-h", "--help"):
+        arguments = ["build", *arguments]
+    options = parser().parse_args(arguments)
+    _prepare(options)
+    try:
+        return COMMAND[options.command](options)
+    except Refused as why:
+        sys.stderr.write(f"build.py: {why}\n")
+    except BrokenPipeError:
+        # Whoever read our output (head, a pager) has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except OSError as error:
+        sys.stderr.write(f"build.py: {error.filename or 'the disk'}: {error.strerror or error}\n")
+    return COULD_NOT_RUN
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the description of all commands and options."""
+    top = argparse.ArgumentParser(prog="build.py", description="Turns content/ into a website in output/.")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    made = {name: commands.add_parser(name, help=text, description=text) for name, text in COMMANDS.items()}
+    for command in made.values():
+        command.add_argument("--no-setup", action="store_true", help="never make or change .venv/")
+    for name in ("build", "check", "serve", "explain"):
+        _add_place(made[name])
+    for name in ("build", "check", "serve"):
+        _add_settings(made[name])
+    made["check"].add_argument("--strict", action="store_true", help="warnings count as problems")
+    made["serve"].add_argument("--port", type=int, default=8000, help="the port on this machine (default: 8000)")
+    made["explain"].add_argument("path", metavar="OUTPUT", help="a path in the output folder")
+    made["test"].add_argument("--thorough", action="store_true", help="full counts; writes dated figures")
+    made["test"].add_argument("--no-browser", action="store_true", help="leave out the tests that need a browser")
+    made["test"].add_argument("pytest", nargs=argparse.REMAINDER, help="arguments for pytest")
+    return top
+
+
+def _add_place(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--source", type=Path, default=PROJECT, metavar="DIR", help="the folder that holds content/")
+    command.add_argument(
+        "--output", type=Path, metavar="DIR", help="where the site goes (default: output/ in the source)"
+    )
+
+
+def _add_settings(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--address", metavar="URL", help="the site's public address, instead of site.yml's")
+    command.add_argument("--drafts", action="store_true", help="show drafts and pages of other dates too")
+    command.add_argument("--at", metavar="DATE", help="build as on this day, such as 2026-12-24 (default: today)")
+    command.add_argument("--portable", action="store_true", help="links end in index.html, to read from a disk")
+    command.add_argument("--clean", action="store_true", help="make everything again")
+    command.add_argument("--jobs", type=_count, metavar="N", help="how many processes may work (default: one a core)")
+    command.add_argument("--quiet", action="store_true", help="print problems only")
+    command.add_argument("--format", choices=("text", "json"), default="text", help="how to print (default: text)")
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+def _prepare(options: argparse.Namespace) -> None:
+    from sitegen import environment
+
+    lock = "test" if options.command == "test" else "site"
+    environment.enter(PROJECT, sys.argv[1:], lock, allowed=not options.no_setup)
+
+
+# ---- commands
+
+
+def _build(options: argparse.Namespace) -> int:
+    from sitegen import builder
+
+    started = time.perf_counter()
+    report = builder.build(_job(options, write=True))
+    _print(options, report, time.perf_counter() - started)
+    return _verdict(report, strict=False)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from sitegen import builder
+
+    report = builder.build(_job(options, write=False))
+    _print(options, report, None)
+    return _verdict(report, options.strict)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from sitegen import preview
+
+    preview.serve(_job(options, write=True), options.port, lambda report: _print(options, report, None))
+    return FINE
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from sitegen import explaining
+
+    output = _output(options)
+    path = options.path.removeprefix(f"{output.name}/")
+    found = explaining.explain(output, path)
+    if found is None:
+        raise Refused(f"no build has made {path} in {output}; run python3 build.py first, or check the path")
+    print(found)
+    return FINE
+
+
+def _test(options: argparse.Namespace) -> int:
+    from sitegen import testing
+
+    return testing.run(PROJECT, options.pytest, thorough=options.thorough, browser=not options.no_browser)
+
+
+COMMAND = {"build": _build, "check": _check, "serve": _serve, "explain": _explain, "test": _test}
+
+
+def _job(options: argparse.Namespace, write: bool) -> "Job":
+    import datetime
+
+    from sitegen.builder import Job
+    from sitegen.inputs import Settings
+
+    if not (options.source / "content").is_dir():
+        raise Refused(f"{options.source} has no folder content/; name the right folder with --source")
+    from sitegen.values.day import Day
+    from sitegen.values.web_address import SiteAddress
+
+    today = datetime.date.today()  # noqa: DTZ011 - the editor's own day
+    if options.at:
+        today = _read(Day, options.at, "--at").date
+    address = _read(SiteAddress, options.address, "--address").url if options.address else None
+    return Job(
+        source=options.source.resolve(),
+        project=PROJECT,
+        output=_output(options),
+        settings=Settings(today, address, options.drafts, options.portable),
+        clean=options.clean,
+        jobs=options.jobs or os.cpu_count() or 1,
+        write=write,
+    )
+
+
+def _output(options: argparse.Namespace) -> Path:
+    return Path(options.output or options.source / "output").absolute()
+
+
+def _read(kind: "type[Value]", text: str, option: str) -> "Value":
+    from sitegen.values import Unreadable
+
+    try:
+        return kind.read(text)
+    except Unreadable as why:
+        raise Refused(f"{option}: {why.about(text)}") from None
+
+
+# ---- printing
+
+
+def _verdict(report: "Report", strict: bool) -> int:
+    bad = ("error", "warning") if strict else ("error",)
+    return PROBLEMS if any(problem.grade in bad for problem in report.problems) else FINE
+
+
+def _print(options: argparse.Namespace, report: "Report", seconds: float | None) -> None:
+    if options.format == "json":
+        print(_as_json(report))
+        return
+    todos = [problem for problem in report.problems if problem.grade == "to-do"]
+    shown = report.problems if options.command == "check" else [p for p in report.problems if p.grade != "to-do"]
+    for problem in shown:
+        print(problem, file=sys.stderr if problem.grade == "error" else sys.stdout)
+    if options.quiet:
+        return
+    if options.command == "check":
+        print(_counted(report))
+        return
+    print(_changes(report, seconds))
+    if todos:
+        print(f"{len(todos)} facts are not known yet; python3 build.py check lists them")
+
+
+def _as_json(report: "Report") -> str:
+    import json
+
+    told = {
+        "problems": [problem._asdict() for problem in report.problems],
+        "written": report.written,
+        "removed": report.removed,
+        "total": report.total,
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1)
+
+
+def _changes(report: "Report", seconds: float | None) -> str:
+    took = f", {seconds:.2f} s" if seconds is not None else ""
+    errors = sum(problem.grade == "error" for problem in report.problems)
+    if errors:
+        return f"{errors} error{'s' * (errors > 1)}: nothing was written, the site is as it was{took}"
+    lines = [f"wrote    {path}  ({report.rendered[path]})" for path in report.written]
+    lines += [f"removed  {path}" for path in report.removed]
+    if len(lines) > MOST_LINES:
+        lines[MOST_LINES - 1 :] = [f"… and {len(lines) - MOST_LINES + 1} more"]
+    kept = report.total - len(report.written)
+    lines.append(f"{report.total} files: {len(report.written)} written, {kept} as before{took}")
+    return "\n".join(lines)
+
+
+def _counted(report: "Report") -> str:
+    grades = [problem.grade for problem in report.problems]
+    counts = [f"{grades.count(grade)} {grade}{'s' * (grades.count(grade) != 1)}" for grade in dict.fromkeys(grades)]
+    return ", ".join(counts) or f"{report.total} files checked: no problems"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,104 @@
+"""Addresses: where a page or file is found, seen from another one.
+
+Content names other pages by their files, so that text editors can follow; visitors get addresses relative to the
+page they are on, so that one output works at a domain's root, in a folder, and with `--portable` from a disk.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from typing import NamedTuple
+from urllib.parse import quote
+
+from sitegen import content
+from sitegen.inputs import Inputs
+from sitegen.model import Origin, Target
+from sitegen.problems import did_you_mean
+
+EXTERNAL = ("https://", "http://", "mailto:", "tel:")
+INDEX = "index.html"
+
+
+class Found(NamedTuple):
+    """A page that a link leads to."""
+
+    head: content.Head | None
+    """None while that page has mistakes of its own, which are reported there."""
+    fragment: str
+
+
+def relative(inputs: Inputs, here: str, there: str, fragment: str = "") -> str:
+    """Return the address of an output as seen from another; both are paths in the output folder."""
+    way = posixpath.relpath(there, posixpath.dirname(here) or ".")
+    if posixpath.basename(way) == INDEX and not inputs.setting("portable"):
+        way = way[: -len(INDEX)] or "./"
+    return quote(way) + (f"#{quote(fragment)}" if fragment else "")
+
+
+def public(address: str, path: str) -> str:
+    """Return an output's full address, below the site's own (which ends in a slash)."""
+    return address + quote(path.removesuffix(INDEX) if posixpath.basename(path) == INDEX else path)
+
+
+def is_external(text: str) -> bool:
+    """Return whether a link leaves the site by an address of a kind that may be linked to."""
+    return text.lower().startswith(EXTERNAL)
+
+
+def find(inputs: Inputs, target: Target, needle: str = "") -> Found | None:
+    """Return the published page that a target names; what is wrong with it is reported, and None returned.
+
+    `needle` is the text to point at where the target stands inside a longer text.
+    """
+    file, _, fragment = target.text.partition("#")
+    if not file:
+        return Found(inputs.compute(content.head, target.origin.file), fragment)
+    path = _file(inputs, target, file)
+    if path is None:
+        content.complain(inputs, target.origin, _nowhere(inputs, target.origin, target.text, file), needle)
+        return None
+    if not inputs.compute(content.is_live, path):
+        text = f"{file} is not published now, so nothing leads there; publish it or take the link away"
+        content.complain(inputs, target.origin, text, needle, "warning")
+        return None
+    return Found(inputs.compute(content.head, path), fragment)
+
+
+def href(inputs: Inputs, target: Target, here: str, needle: str = "") -> str | None:
+    """Return a target's address as seen from the output `here`, or None where a link cannot lead anywhere."""
+    if is_external(target.text):
+        return target.text
+    found = find(inputs, target, needle)
+    if found is None:
+        return None
+    if found.head is None:
+        return "#"  # never seen: that page's own mistakes stop the build
+    return relative(inputs, here, found.head.path, found.fragment)
+
+
+def named_file(origin: Origin, text: str) -> str:
+    """Return the path of a file that is named relative to the file it is written in."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(origin.file), text))
+
+
+def _file(inputs: Inputs, target: Target, file: str) -> str | None:
+    path = named_file(target.origin, file)
+    for candidate in (path, *(path + suffix for suffix in content.PAGE_SUFFIXES)):
+        is_page = candidate.endswith(content.PAGE_SUFFIXES) and candidate.count("/") > 1
+        if is_page and inputs.exists(candidate):
+            return candidate
+    return None
+
+
+def _nowhere(inputs: Inputs, origin: Origin, text: str, file: str) -> str:
+    scheme, colon, _ = text.partition(":")
+    if colon and "/" not in scheme and "." not in scheme:
+        return (
+            f"a link may not begin with {scheme}: here; use https:, mailto:, tel: or a page's file, such as muodot.yml"
+        )
+    if text.startswith("/"):
+        return f'"{text}" is an address; name the page by its file as seen from here, such as muodot.yml'
+    folder = posixpath.dirname(origin.file)
+    files = inputs.compute(content.page_files, origin.file.split("/")[1]) if folder.count("/") else ()
+    known = [posixpath.relpath(other, folder) for other in files]
+    return f"there is no page {file}{did_you_mean(file, known)}"

@@ -1,0 +1,234 @@
+"""The builder: plan → run what is stale → check → swap → remember."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from sitegen import generator, traces
+from sitegen.derivatives import Kept as KeptDerivatives
+from sitegen.files import ABSENT, Digest, Files, digest
+from sitegen.inputs import Frame, Inputs, Settings, function_named
+from sitegen.output_folder import Kept, OutputFolder, Staged
+from sitegen.parallel import spread
+from sitegen.problems import Faulty, Problem, has_errors
+from sitegen.traces import Key, Memory, Trace
+
+Plan = dict[str, Key]
+"""Output path → its recipe's call."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One call of the builder."""
+
+    source: Path
+    """The folder that holds `content/`."""
+    project: Path
+    """The folder whose `templates/` and `assets/` fill in for what the source lacks."""
+    output: Path
+    settings: Settings
+    clean: bool = False
+    """Forget the traces first."""
+    jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
+    write: bool = True
+    """False: only look for problems, the output folder stays as it is."""
+
+
+class Report(NamedTuple):
+    """What a build did; where a problem is an error, nothing was written."""
+
+    problems: tuple[Problem, ...]
+    rendered: Mapping[str, str]
+    """Outputs whose recipe ran, and why."""
+    written: tuple[str, ...]
+    """Outputs whose bytes are new."""
+    removed: tuple[str, ...]
+    total: int
+
+
+class Made(NamedTuple):
+    """What became of one stale output. Without a token its recipe failed, and its trace holds the problems."""
+
+    path: str
+    trace: Trace
+    token: str | None
+
+
+def build(job: Job) -> Report:
+    """Bring the output folder up to date with the source, or report why not.
+
+    Raises output_folder.Busy when another build holds the folder, OSError when the disk refuses.
+    """
+    folder = OutputFolder(job.output)
+    refusal = folder.refusal() if job.write else None
+    if refusal is not None:
+        return Report((Problem(str(job.output), 1, 1, "", refusal),), {}, (), (), 0)
+    with folder.locked():
+        folder.recover()
+        return _Build(job, folder).run()
+
+
+def remembered(output: Path) -> Memory:
+    """Return what the last build of this folder remembers, for `explain`."""
+    return traces.load(_memory_file(OutputFolder(output)), generator.fingerprint())
+
+
+class _Build:
+    """One run of the builder over a locked output folder."""
+
+    def __init__(self, job: Job, folder: OutputFolder) -> None:
+        self.job = job
+        self.folder = folder
+        self.memory_file = _memory_file(folder)
+        made_by = generator.fingerprint()
+        self.memory = Memory(made_by) if job.clean else traces.load(self.memory_file, made_by)
+        self.files = Files(job.source, job.project, self.memory.files)
+        self.inputs = Inputs(self.files, job.settings, self.memory, KeptDerivatives(folder.state / "derivatives"))
+        self.present = folder.present()
+        self.tokens: dict[str, str] = {}
+
+    def run(self) -> Report:
+        plan, clashes = self.plan()
+        stale = {path: why for path, call in plan.items() if (why := self.because(path, call))}
+        failed = self.make(plan, stale)
+        self.inputs.finished = self
+        self.check(changed=bool(stale) or plan.keys() != self.memory.outputs.keys())
+        self.memory.outputs = {path: self.memory.outputs[path] for path in plan if path in self.memory.outputs}
+        problems = tuple(sorted({*clashes, *self.problems(failed), *self.strangers()}))
+        return self.finish(plan, stale, problems)
+
+    # ---- plan
+
+    def plan(self) -> tuple[Plan, list[Problem]]:
+        """Return the site's files, and a problem for each path that two of them claim."""
+        if self.memory.plan and self.inputs.stale_because(self.memory.plan) is None:
+            return {path: call for path, (call, _) in self.memory.outputs.items()}, []
+        from sitegen.outputs import kinds
+
+        plan: Plan = {}
+        clashes = []
+        with self.inputs.recording() as frame:
+            for kind in kinds():
+                for path, call in self.inputs.compute(kind):
+                    if path in plan:
+                        clashes.append(_clash(path, plan[path], call))
+                    plan.setdefault(path, call)
+        self.memory.plan = frame.trace(ABSENT)
+        return plan, clashes
+
+    def because(self, path: str, call: Key) -> str | None:
+        """Return why an output must be made again; None while it is good."""
+        if path not in self.memory.outputs:
+            return "it is new" if self.memory.outputs else "nothing is remembered of an earlier build"
+        then, trace = self.memory.outputs[path]
+        if then != call:
+            return "it is made from something else"
+        why = self.inputs.stale_because(trace)
+        if why is None and self.present.get(path) != trace.result:
+            return f"it was missing from {self.job.output.name}/, or changed there"
+        return why
+
+    # ---- run
+
+    def make(self, plan: Plan, stale: Mapping[str, str]) -> list[Trace]:
+        """Run the stale outputs' recipes, remember their traces, and return the traces of those that failed."""
+        failed = []
+        for made, questions in spread(list(stale), lambda paths: self.make_share(plan, paths), self.job.jobs):
+            self.memory.questions.update(questions)
+            for path, trace, token in made:
+                if token is None:
+                    failed.append(trace)
+                    self.memory.outputs.pop(path, None)
+                else:
+                    self.memory.outputs[path] = plan[path], trace
+                    self.tokens[path] = token
+        return failed
+
+    def make_share(self, plan: Plan, paths: Sequence[str]) -> tuple[list[Made], dict[Key, Trace]]:
+        """Run some recipes, here or in a worker; return what was made and the questions answered on the way."""
+        made = [self.make_one(path, plan[path]) for path in paths]
+        return made, {key: self.memory.questions[key] for key in self.inputs.answered}
+
+    def make_one(self, path: str, call: Key) -> Made:
+        with self.inputs.recording() as frame:
+            try:
+                data: bytes = function_named(call[0])(self.inputs, *call[1:])
+            except Faulty:
+                return Made(path, frame.trace(ABSENT), None)
+        return Made(path, frame.trace(digest(data)), self.folder.stage(data))
+
+    # ---- check
+
+    def check(self, changed: bool) -> None:
+        """Ask every check about the finished site, unless nothing has changed since they were last asked."""
+        if not changed and self.memory.checks and self.inputs.stale_because(self.memory.checks) is None:
+            return
+        from sitegen.checks import checks
+
+        with self.inputs.recording() as frame:
+            for check in checks():
+                self.inputs.compute(check)
+        self.memory.checks = frame.trace(ABSENT)
+
+    def digests(self) -> Mapping[str, Digest]:
+        """Return the finished outputs' digests, for the checks."""
+        return {path: trace.result for path, (_, trace) in self.memory.outputs.items()}
+
+    def read(self, path: str) -> bytes:
+        """Return a finished output's bytes, for the checks."""
+        token = self.tokens.get(path)
+        return (self.folder.staged(token) if token else self.job.output / path).read_bytes()
+
+    # ---- finish
+
+    def problems(self, failed: Sequence[Trace]) -> set[Problem]:
+        """Return every problem that a trace of this build tells of, and let go of questions nobody asked."""
+        plan, checks = self.memory.plan, self.memory.checks
+        assert plan, "planned before"
+        assert checks, "checked before"
+        roots = [plan, checks, *failed, *(trace for _, trace in self.memory.outputs.values())]
+        questions = dict(self.memory.reachable(roots))
+        self.memory.questions = questions
+        return {problem for trace in (*roots, *questions.values()) for problem in trace.problems}
+
+    def strangers(self) -> list[Problem]:
+        """Return a warning for each file in the output folder that no build has put there."""
+        name = self.job.output.name
+        text = "not made by the build, so it is left alone; what visitors need belongs in assets/static/"
+        return [Problem(f"{name}/{path}", 1, 1, "", text, "warning") for path in self.folder.foreign()]
+
+    def finish(self, plan: Plan, stale: Mapping[str, str], problems: tuple[Problem, ...]) -> Report:
+        """Swap the folder and remember the traces, unless a problem forbids it."""
+        results = self.digests()
+        written = tuple(sorted(path for path in stale if self.present.get(path) != results.get(path)))
+        removed = tuple(sorted(self.present.keys() - plan.keys()))
+        report = Report(problems, stale, written, removed, len(plan))
+        if has_errors(problems) or not self.job.write:
+            return report
+        if written or removed:
+            self.folder.replace({path: self.entry(path, result) for path, result in results.items()})
+        if stale or removed or self.inputs.answered or self.files.signatures != self.memory.files:
+            self.memory.files = self.files.signatures
+            traces.save(self.memory_file, self.memory)
+        return report
+
+    def entry(self, path: str, result: Digest) -> Kept | Staged:
+        if self.present.get(path) == result:
+            return Kept(result)
+        return Staged(result, self.tokens[path])
+
+
+def _memory_file(folder: OutputFolder) -> Path:
+    return folder.state / "traces"
+
+
+def _clash(path: str, first: Key, second: Key) -> Problem:
+    blame, other = (str(call[1]) if len(call) > 1 else call[0] for call in (second, first))
+    return Problem(blame, 1, 1, "", f"has the same address as {other} ({path}); give one of them another slug")
+
+
+__all__ = ["Frame", "Job", "Report", "build", "remembered"]

@@ -1,0 +1,17 @@
+"""CHECKS: questions about the whole finished site; each reports what is wrong and answers nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sitegen.inputs import Inputs
+
+
+def checks() -> tuple[Callable[[Inputs], None], ...]:
+    """Return the checks, in the order in which they run."""
+    # Imported when a check is due: a build in which nothing changed needs none of them.
+    from sitegen.checks import facts, headings, links, pictures, titles
+
+    return (links.check, headings.check, pictures.check, titles.check, facts.check)

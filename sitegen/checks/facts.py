@@ -1,0 +1,35 @@
+"""Facts: what a site should know of its practice and does not yet; a to-do for the editor, never a failure."""
+
+from __future__ import annotations
+
+from sitegen import content
+from sitegen.content import SITE_FILE
+from sitegen.inputs import Inputs
+from sitegen.problems import Problem
+
+
+def check(inputs: Inputs) -> None:
+    """Report every fact that visitors look for and the site cannot give."""
+    site = inputs.compute(content.site)
+    contact = site.contact
+    if inputs.compute(content.address) is None:
+        _tell(
+            inputs,
+            "address",
+            "the site's address is not known; write `address: https://…/` once there is one",
+        )
+    if not (contact.phone or contact.email or contact.booking):
+        _tell(inputs, "contact", "nobody can get in touch yet; write `phone:` or `email:` under `contact:`")
+    for field, text in (
+        ("person", "visitors like to know who answers; write the practitioner's name"),
+        ("business_id", "buyers look for it; write the Y-tunnus"),
+        ("city", "visitors like to know where; write the town or region"),
+    ):
+        if getattr(contact, field) is None:
+            _tell(inputs, f"contact.{field}", f"not known; {text}")
+
+
+def _tell(inputs: Inputs, at: str, text: str) -> None:
+    places = inputs.compute(content.places, SITE_FILE)
+    line, column = places.get(at) or places.get(at.partition(".")[0]) or (1, 1)
+    inputs.report(Problem(SITE_FILE, line, column, at, text, "to-do"))

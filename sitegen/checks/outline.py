@@ -1,0 +1,150 @@
+"""Outlines: what the checks look at in a finished page, read once from its HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+from sitegen.inputs import Inputs
+from sitegen.model import Origin
+
+Attributes = list[tuple[str, str | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An img element; `alt` is None where it has no such attribute."""
+
+    src: str
+    alt: str | None
+    sized: bool
+    """Whether it has a width and a height, so that nothing shifts when it arrives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A finished page's parts."""
+
+    title: str
+    description: str | None
+    indexed: bool
+    headings: tuple[tuple[int, str], ...]
+    """Level and text, in the page's order."""
+    ids: tuple[str, ...]
+    links: tuple[str, ...]
+    """Addresses of a, link, img and source elements, each once, as written."""
+    images: tuple[Image, ...]
+
+
+def outline(inputs: Inputs, path: str) -> Outline:
+    """Return the outline of a finished page."""
+    reader = _Reader()
+    reader.feed(inputs.output(path).decode())
+    reader.close()
+    return Outline(
+        title=" ".join(reader.title.split()),
+        description=reader.description,
+        indexed=reader.indexed,
+        headings=tuple((level, " ".join(text.split())) for level, text in reader.headings),
+        ids=tuple(reader.ids),
+        links=tuple(dict.fromkeys(reader.links)),
+        images=tuple(reader.images),
+    )
+
+
+def page_paths(inputs: Inputs) -> tuple[str, ...]:
+    """Return the paths of the finished site's pages."""
+    return tuple(path for path in inputs.outputs() if path.endswith(".html"))
+
+
+def ids(inputs: Inputs, path: str) -> tuple[str, ...]:
+    """Return the names in a finished page that a link can lead to."""
+    return inputs.compute(outline, path).ids
+
+
+def blame(inputs: Inputs, path: str) -> Origin:
+    """Return the file to name for a fault of a finished page: its content's, else the output itself."""
+    from sitegen import content
+
+    for language in inputs.compute(content.languages):
+        for head in inputs.compute(content.live_heads, language):
+            if head.path == path:
+                return Origin(head.file, "")
+    return Origin(path, "")
+
+
+def place(inputs: Inputs, file: str, needle: str) -> tuple[int, int]:
+    """Return line and column (from 1) at which a text stands in a file; the file's beginning if it does not."""
+    from sitegen import content
+
+    before, found, _ = inputs.compute(content.text_of, file).partition(needle)
+    return (before.count("\n") + 1, len(before) - before.rfind("\n")) if found else (1, 1)
+
+
+class _Reader(HTMLParser):
+    """Gathers an outline's parts."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.title = ""
+        self.description: str | None = None
+        self.indexed = True
+        self.headings: list[tuple[int, str]] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.images: list[Image] = []
+        self._inside: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        values = {name: value or "" for name, value in attrs}
+        if "id" in values:
+            self.ids.append(values["id"])
+        match tag:
+            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+                self.headings.append((int(tag[1]), ""))
+                self._inside.append("heading")
+            case "title":
+                self._inside.append("title" if "svg" not in self._inside else "drawing's title")
+            case "svg":
+                self._inside.append("svg")
+            case "a" | "link":
+                self._link(values)
+            case "img":
+                self._image(values)
+            case "source":
+                self._candidates(values.get("srcset", ""))
+            case "meta":
+                self._meta(values)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("h1", "h2", "h3", "h4", "h5", "h6", "title", "svg") and self._inside:
+            self._inside.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not self._inside:
+            return
+        if self._inside[-1] == "title":
+            self.title += data
+        elif "heading" in self._inside:
+            level, text = self.headings[-1]
+            self.headings[-1] = level, text + data
+
+    def _link(self, values: dict[str, str]) -> None:
+        # Canonical and alternate addresses are the site's public ones.
+        if "href" in values and values.get("rel") not in ("canonical", "alternate"):
+            self.links.append(values["href"])
+
+    def _image(self, values: dict[str, str]) -> None:
+        sized = "width" in values and "height" in values
+        self.images.append(Image(values.get("src", ""), values.get("alt"), sized))
+        self.links.append(values.get("src", ""))
+        self._candidates(values.get("srcset", ""))
+
+    def _candidates(self, srcset: str) -> None:
+        self.links += [part.split()[0] for part in srcset.split(",") if part.strip()]
+
+    def _meta(self, values: dict[str, str]) -> None:
+        if values.get("name") == "description":
+            self.description = values.get("content", "")
+        if values.get("name") == "robots" and "noindex" in values.get("content", ""):
+            self.indexed = False

@@ -1,0 +1,288 @@
+"""Content: the questions about what an editor has written, from a file's text to the site's menu."""
+
+from __future__ import annotations
+
+import posixpath
+import unicodedata
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sitegen.inputs import Inputs
+from sitegen.model import Body, Origin, Page, Site
+from sitegen.problems import Faulty, Grade, Problem
+from sitegen.words import Words
+
+SITE_FILE = "content/site.yml"
+PAGE_SUFFIXES = (".md", ".yml")
+PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".svg")
+FENCE = "---"
+
+
+class Source(NamedTuple):
+    """A page file's two parts, and the lines on which they begin (from 1)."""
+
+    data: str
+    data_line: int
+    body: str
+    body_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the rest of the site shows of a page."""
+
+    file: str
+    language: str
+    title: str
+    label: str
+    """Its name in menus."""
+    path: str
+    """Its path in the output folder."""
+    menu: int | None
+    listed: bool
+
+
+# ---- one file
+
+
+def text_of(inputs: Inputs, file: str) -> str:
+    """Return a text file's content with plain line ends; what is not UTF-8 is reported."""
+    data = inputs.file(file) or b""
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        text = "a character is not in UTF-8; save the file with the encoding UTF-8"
+        inputs.report(Problem(file, line, column, "", text))
+        return data.decode("utf-8", errors="ignore").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def source(inputs: Inputs, file: str) -> Source:
+    """Return a page file's data (front matter, or the whole of a YAML file) and its Markdown body."""
+    text = text_of(inputs, file)
+    if not file.endswith(".md"):
+        return Source(text, 1, "", 1)
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        problem = "the page does not begin with ---; write its title between two lines of ---"
+        inputs.report(Problem(file, 1, 1, "", problem))
+        return Source("", 1, text, 1)
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == FENCE:
+            return Source("\n".join(lines[1:number]), 2, "\n".join(lines[number + 1 :]), number + 2)
+    inputs.report(Problem(file, 1, 1, "", "the page's data is never closed; write a line of --- after it"))
+    return Source("", 2, "", 1)
+
+
+def page(inputs: Inputs, file: str) -> Page | None:
+    """Return the page that a file describes, or None when it has mistakes (which are reported)."""
+    from sitegen import reading  # YAML is loaded only when a page's data changed
+
+    found = inputs.compute(source, file)
+    if file.endswith(".md") and not found.data.strip():
+        if found.body_line > 2:
+            text = "nothing is written between the two lines of ---; a page needs a title"
+            inputs.report(Problem(file, 2, 1, "", text))
+        return None
+    read, problems = reading.read(Page, found.data, file, found.data_line)
+    for problem in problems:
+        inputs.report(problem)
+    if read is not None and not file.endswith(".md"):
+        _refuse_bodies(inputs, file, read)
+    return read
+
+
+def body(inputs: Inputs, file: str) -> str:
+    """Return a page's Markdown text."""
+    return inputs.compute(source, file).body
+
+
+def places(inputs: Inputs, file: str) -> dict[str, tuple[int, int]]:
+    """Return line and column of every value in a page's or the site's data; asked only to tell of a mistake."""
+    from sitegen import reading
+
+    found = inputs.compute(source, file)
+    return {at: (line, column) for at, line, column in reading.places(found.data, found.data_line)}
+
+
+def place_of(inputs: Inputs, origin: Origin, needle: str = "") -> tuple[int, int]:
+    """Return line and column of what was written at an origin; of the needle within it, if it is found there."""
+    found = inputs.compute(source, origin.file)
+    if origin.at:
+        line, column = inputs.compute(places, origin.file).get(origin.at, (found.data_line, 1))
+        text = "\n".join(found.data.split("\n")[line - found.data_line :])
+    else:
+        line, column, text = found.body_line, 1, found.body
+    before, present, _ = text.partition(needle)
+    if not needle or not present:
+        return line, column
+    return line + before.count("\n"), len(before) - before.rfind("\n")
+
+
+def complain(inputs: Inputs, origin: Origin, text: str, needle: str = "", grade: Grade = "error") -> None:
+    """Report a mistake in what was written at an origin."""
+    line, column = place_of(inputs, origin, needle)
+    inputs.report(Problem(origin.file, line, column, origin.at, text, grade))
+
+
+def _refuse_bodies(inputs: Inputs, file: str, page: Page) -> None:
+    for number, section in enumerate(page.sections):
+        if isinstance(section, Body):
+            at = f"sections[{number}]"
+            text = "a YAML page has no text of its own; use `kind: prose` with `text:`, or make it a Markdown page"
+            complain(inputs, Origin(file, at), text)
+
+
+# ---- the site
+
+
+def site(inputs: Inputs) -> Site:
+    """Return the site's own facts; a nameless stand-in when site.yml has mistakes (which are reported)."""
+    from sitegen import reading
+
+    if not inputs.exists(SITE_FILE):
+        text = "missing; write it with at least the practice's name, as in `name: Fysiotraining`"
+        inputs.report(Problem(SITE_FILE, 1, 1, "", text))
+        return Site(name="?")
+    found, problems = reading.read(Site, inputs.compute(source, SITE_FILE).data, SITE_FILE)
+    for problem in problems:
+        inputs.report(problem)
+    return found or Site(name="?")
+
+
+def languages(inputs: Inputs) -> tuple[str, ...]:
+    """Return the site's languages, the default one first."""
+    return tuple(dict.fromkeys(inputs.compute(site).languages))
+
+
+def address(inputs: Inputs) -> str | None:
+    """Return the site's public address with a slash at its end: the command line's, else the site's own."""
+    given: str | None = inputs.setting("address")
+    if given:
+        return given
+    own = inputs.compute(site).address
+    return own.url if own else None
+
+
+def words(inputs: Inputs, language: str) -> Words:
+    """Return the interface's words in a language. Raises Faulty when they have mistakes (which are reported)."""
+    from sitegen import reading
+
+    file = f"templates/words/{language}.yml"
+    if not inputs.exists(file):
+        inputs.report(Problem(file, 1, 1, "", f"missing; a site in this language needs its words ({language})"))
+        raise Faulty(file)
+    found, problems = reading.read(Words, inputs.compute(text_of, file), file)
+    for problem in problems:
+        inputs.report(problem)
+    if found is None:
+        raise Faulty(file)
+    return found
+
+
+# ---- pages
+
+
+def page_files(inputs: Inputs, language: str) -> tuple[str, ...]:
+    """Return the files of a language's pages; a file that is no page is reported."""
+    found = []
+    for file in inputs.names(f"content/{language}"):
+        if file.endswith(PAGE_SUFFIXES):
+            found.append(file)
+        elif not file.lower().endswith(PICTURE_SUFFIXES):
+            text = "not used: pages end in .md or .yml (with small letters), pictures in .png, .jpg, .webp or .svg"
+            inputs.report(Problem(file, 1, 1, "", text, "warning"))
+    return tuple(found)
+
+
+def head(inputs: Inputs, file: str) -> Head | None:
+    """Return what others show of a page, or None when it has mistakes."""
+    read = inputs.compute(page, file)
+    if read is None:
+        return None
+    language = file.split("/")[1]
+    return Head(
+        file=file,
+        language=language,
+        title=read.title,
+        label=read.menu_title or read.title,
+        path=_path(inputs, file, language, read.slug),
+        menu=read.menu,
+        listed=read.listed,
+    )
+
+
+def updated(inputs: Inputs, file: str) -> str | None:
+    """Return the ISO date on which a page's content last changed, if the page tells it."""
+    read = inputs.compute(page, file)
+    return read.updated.iso if read and read.updated else None
+
+
+def is_live(inputs: Inputs, file: str) -> bool:
+    """Return whether a page is published on the day of the build; a page with mistakes counts as one."""
+    read = inputs.compute(page, file)
+    if read is None or inputs.setting("drafts"):
+        return True
+    if read.draft:
+        return False
+    if read.from_ and inputs.today().isoformat() < read.from_.iso:
+        return False
+    return not (read.until and inputs.today().isoformat() > read.until.iso)
+
+
+def live_heads(inputs: Inputs, language: str) -> tuple[Head, ...]:
+    """Return a language's published pages, in the order of the menu, then of their files."""
+    live = [file for file in inputs.compute(page_files, language) if inputs.compute(is_live, file)]
+    heads = [found for file in live if (found := inputs.compute(head, file))]
+    return tuple(sorted(heads, key=lambda head: (head.menu is None, head.menu or 0, head.file)))
+
+
+def menu(inputs: Inputs, language: str) -> tuple[Head, ...]:
+    """Return the pages in a language's menu."""
+    return tuple(head for head in inputs.compute(live_heads, language) if head.menu is not None)
+
+
+def more(inputs: Inputs, language: str) -> tuple[Head, ...]:
+    """Return the listed pages that are not in the menu, without the front page."""
+    home = home_path(inputs, language)
+    heads = inputs.compute(live_heads, language)
+    return tuple(head for head in heads if head.menu is None and head.listed and head.path != home)
+
+
+def versions(inputs: Inputs, file: str) -> tuple[Head, ...]:
+    """Return a page in all the languages that have it: the pages of the same file name."""
+    stem = file.split("/", 2)[2].rsplit(".", 1)[0]
+    found = []
+    for language in inputs.compute(languages):
+        for suffix in PAGE_SUFFIXES:
+            other = f"content/{language}/{stem}{suffix}"
+            if inputs.exists(other) and inputs.compute(is_live, other) and (seen := inputs.compute(head, other)):
+                found.append(seen)
+    return tuple(found)
+
+
+def home_path(inputs: Inputs, language: str) -> str:
+    """Return the path of a language's front page in the output folder."""
+    default = inputs.compute(languages)[0]
+    return "index.html" if language == default else f"{language}/index.html"
+
+
+def _path(inputs: Inputs, file: str, language: str, slug: str | None) -> str:
+    stem = file.split("/", 2)[2].rsplit(".", 1)[0]
+    folder, name = posixpath.split(stem)
+    if slug is not None and slug != slug_of(slug):
+        text = f'"{slug}" cannot be part of an address; write {slug_of(slug) or "small letters a–z"}'
+        complain(inputs, Origin(file, "slug"), text)
+    name = slug_of(slug or name)
+    parts = [slug_of(part) for part in folder.split("/") if part] + ([] if name == "index" else [name])
+    if language != inputs.compute(languages)[0]:
+        parts.insert(0, language)
+    return "/".join([*parts, "index.html"])
+
+
+def slug_of(text: str) -> str:
+    """Return a text as a part of an address: small letters a–z, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss").replace("ø", "o"))
+    kept = "".join(c if c.isascii() and c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    return "-".join(kept.split())

@@ -1,0 +1,27 @@
+"""Pages: one HTML file for each published page of each language."""
+
+from __future__ import annotations
+
+from sitegen import content
+from sitegen.inputs import Inputs
+from sitegen.outputs import Output, output
+from sitegen.problems import Faulty
+
+
+def outputs(inputs: Inputs) -> tuple[Output, ...]:
+    """Return an output for each published page."""
+    return tuple(
+        output(head.path, page, head.file)
+        for language in inputs.compute(content.languages)
+        for head in inputs.compute(content.live_heads, language)
+    )
+
+
+def page(inputs: Inputs, file: str) -> bytes:
+    """Return a page's HTML."""
+    from sitegen import templates, views
+
+    head = inputs.compute(content.head, file)
+    if head is None:
+        raise Faulty(file)
+    return templates.render(inputs, "page.html", file, views.of_page(inputs, head)).encode()

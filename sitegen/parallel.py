@@ -1,0 +1,71 @@
+"""Work spread over forked processes, which share all that is already loaded; elsewhere, done in turn."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from typing import Any, BinaryIO, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+# Below this many items a fork, its warm-up and its answer cost more than they save.
+WORTH_A_WORKER = 40
+
+
+class WorkerFailed(RuntimeError):
+    """A worker met a fault of the generator's own; the text is its traceback."""
+
+
+def spread(items: Sequence[Item], work: Callable[[Sequence[Item]], Result], jobs: int) -> list[Result]:
+    """Return what `work` makes of each share of the items; a result must survive pickling.
+
+    Only Linux forks: elsewhere a fork is missing (Windows) or unsafe once system libraries are loaded (macOS).
+    """
+    workers = min(jobs, len(items) // WORTH_A_WORKER) if sys.platform == "linux" else 1
+    if workers < 2:
+        return [work(items)] if items else []
+    shares = [items[start::workers] for start in range(workers)]
+    children = [_start(work, share) for share in shares[1:]]
+    try:
+        first = work(shares[0])
+    finally:
+        answers = [_finish(pid, answer) for pid, answer in children]
+    return [first, *(_result(answer) for answer in answers)]
+
+
+def _start(work: Callable[[Sequence[Item]], Result], share: Sequence[Item]) -> tuple[int, BinaryIO]:
+    reading, writing = os.pipe()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    pid = os.fork()
+    if pid:
+        os.close(writing)
+        return pid, os.fdopen(reading, "rb")
+    os.close(reading)
+    with os.fdopen(writing, "wb") as answer:
+        try:
+            told = pickle.dumps((work(share), None))
+        except BaseException:  # noqa: BLE001 - told by the parent, which shows it
+            told = pickle.dumps((None, traceback.format_exc()))
+        answer.write(told)
+    os._exit(0)
+
+
+def _finish(pid: int, answer: BinaryIO) -> bytes:
+    with answer:
+        data = answer.read()
+    os.waitpid(pid, 0)
+    return data
+
+
+def _result(data: bytes) -> Any:
+    """Return what `work` returned at the other end of the pipe."""
+    # Our own child wrote it.
+    result, fault = pickle.loads(data) if data else (None, "the worker was killed")  # noqa: S301
+    if fault is not None:
+        raise WorkerFailed(fault)
+    return result

@@ -1,0 +1,227 @@
+"""Pictures: what a page's picture looks like to a browser, and the sized copies that are made of it.
+
+Copies carry no EXIF, so no place or camera; they are turned upright and never larger than the original.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import posixpath
+import re
+import warnings
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from sitegen import addresses, content, sections
+from sitegen.files import digest
+from sitegen.inputs import Inputs
+from sitegen.model import Alt, Markdown, Origin, Picture, PictureFile
+from sitegen.problems import Problem, did_you_mean
+
+# Pixels: a phone's slot, the same at double density, the widest slot, the same at higher density.
+WIDTHS = (480, 800, 1200, 1600)
+MOST_PIXELS = 40_000_000
+QUALITY = 82
+FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".svg": "SVG"}
+IN_MARKDOWN = re.compile(r"!\[(?P<alt>[^\]]*)\]\(\s*<?(?P<file>[^)\s>]+)")
+SVG_DANGER = re.compile(
+    rb"<!|<script|<foreignobject|\son\w+\s*=|(?:href|src)\s*=\s*[\"'](?!#)|url\(\s*[\"']?(?!#)", re.IGNORECASE
+)
+SVG_BOX = re.compile(rb"viewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)", re.IGNORECASE)
+
+
+class Size(NamedTuple):
+    """Width and height in CSS pixels."""
+
+    width: int
+    height: int
+
+
+class Copy(NamedTuple):
+    """One sized copy: its size in pixels and its path in the output folder."""
+
+    size: Size
+    path: str
+
+
+class Sources(NamedTuple):
+    """What a template needs for an img element."""
+
+    src: str
+    srcset: str | None
+    width: int
+    height: int
+    alt: str
+
+
+# ---- questions
+
+
+def size(inputs: Inputs, file: str) -> Size | None:
+    """Return a picture's size, upright, or None if it cannot be used (which is reported at the picture's file)."""
+    data = inputs.file(file)
+    if data is None:
+        return None
+    fault: str | Size = _svg_size(data) if _format(file) == "SVG" else _raster_size(data, _format(file))
+    if isinstance(fault, str):
+        inputs.report(Problem(file, 1, 1, "", fault))
+        return None
+    return fault
+
+
+def copies(inputs: Inputs, file: str) -> tuple[Copy, ...]:
+    """Return the copies that are made of a picture, the narrowest first."""
+    full = inputs.compute(size, file)
+    if full is None:
+        return ()
+    stem, suffix = posixpath.splitext(posixpath.basename(file))
+    mark = inputs.compute(fingerprint, file)
+    widths = sorted({min(width, full.width) for width in WIDTHS}) if suffix != ".svg" else [full.width]
+    return tuple(
+        Copy(
+            Size(width, max(1, round(full.height * width / full.width))),
+            f"pictures/{content.slug_of(stem)}-{width}.{mark}{suffix}",
+        )
+        for width in widths
+    )
+
+
+def fingerprint(inputs: Inputs, file: str) -> str:
+    """Return eight hexadecimal digits that change with the file, so that browsers may keep it for ever."""
+    return digest(inputs.file(file) or b"").hex()[:8]
+
+
+def used(inputs: Inputs) -> tuple[str, ...]:
+    """Return the files of all pictures that a published page shows, sorted."""
+    found: set[str] = set()
+    for language in inputs.compute(content.languages):
+        for head in inputs.compute(content.live_heads, language):
+            found.update(inputs.compute(used_on, head.file))
+    return tuple(sorted(found))
+
+
+def used_on(inputs: Inputs, file: str) -> tuple[str, ...]:
+    """Return the files of the pictures on one page, in their order."""
+    page = inputs.compute(content.page, file)
+    found = []
+    for value in _leaves((sections.shown(inputs, file), page and page.social)):
+        if isinstance(value, PictureFile):
+            found.append(_file(value))
+        elif isinstance(value, Markdown):
+            names = (match["file"] for match in IN_MARKDOWN.finditer(value.text))
+            found += [_file(PictureFile(name, value.origin)) for name in names]
+    return tuple(name for name in dict.fromkeys(found) if inputs.compute(copies, name))
+
+
+# ---- for templates and prose
+
+
+def sources(inputs: Inputs, picture: Picture, here: str, needle: str = "") -> Sources | None:
+    """Return how the output `here` shows a picture, or None if it cannot (which is reported)."""
+    made = copies_of(inputs, picture, needle)
+    if not made:
+        return None
+    hrefs = [addresses.relative(inputs, here, copy.path) for copy in made]
+    srcset = ", ".join(f"{href} {copy.size.width}w" for href, copy in zip(hrefs, made, strict=True))
+    return Sources(hrefs[-1], srcset if len(made) > 1 else None, *made[-1].size, picture.alt)
+
+
+def copies_of(inputs: Inputs, picture: Picture, needle: str = "") -> tuple[Copy, ...]:
+    """Return a picture's copies, the narrowest first; none where it cannot be used (which is reported)."""
+    file = _file(picture.file)
+    if _format(file) is None or not inputs.exists(file):
+        content.complain(inputs, picture.file.origin, _missing(inputs, picture.file), needle)
+        return ()
+    return inputs.compute(copies, file)
+
+
+def in_markdown(file: str, alt: str, origin: Origin) -> Picture:
+    """Return the picture that a Markdown image names."""
+    return Picture(PictureFile(file, origin), Alt(alt))
+
+
+# ---- the copies' bytes
+
+
+def resized(data: bytes, kind: str, width: int) -> bytes:
+    """Return a raster picture as wide as asked (pixels), upright, without metadata, in its own format."""
+    from PIL import Image, ImageOps
+
+    with Image.open(io.BytesIO(data)) as opened:
+        image = ImageOps.exif_transpose(opened)
+        height = max(1, round(image.height * width / image.width))
+        if image.width != width:
+            image = image.resize((width, height), Image.Resampling.LANCZOS)
+        profile = image.info.get("icc_profile")
+        image.info.clear()
+        written = io.BytesIO()
+        options: dict[str, Any] = {"quality": QUALITY} if kind != "PNG" else {"optimize": True}
+        if profile:
+            options["icc_profile"] = profile
+        image.save(written, kind, **options)
+    return written.getvalue()
+
+
+# ---- how it is done
+
+
+def _raster_size(data: bytes, expected: str | None) -> Size | str:
+    from PIL import Image, ImageOps
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as image:
+                if image.width * image.height > MOST_PIXELS:
+                    return f"{image.width} × {image.height} pixels are too many; save it at most 4,000 pixels wide"
+                if image.format != expected:
+                    return f"this is a {image.format} picture; give the file's name the ending .{_ending(image.format)}"
+                upright = ImageOps.exif_transpose(image)
+                return Size(upright.width, upright.height)
+    except Image.DecompressionBombError:
+        return "the picture has too many pixels; save it at most 4,000 pixels wide"
+    except (OSError, SyntaxError, ValueError):
+        return "the picture is damaged or of an unknown kind; save it again as JPEG, PNG or WebP"
+
+
+def _svg_size(data: bytes) -> Size | str:
+    if danger := SVG_DANGER.search(re.sub(rb"<!--.*?-->|<!DOCTYPE svg[^\[>]*>", b"", data, flags=re.DOTALL)):
+        found = danger.group().decode("ascii", "replace").strip()
+        return f"the drawing holds {found}, which could act on its own or fetch from elsewhere; save it as plain SVG"
+    box = SVG_BOX.search(data)
+    if box is None or not (float(box[1]) and float(box[2])):
+        return "the drawing has no viewBox, so its shape is not known; save it again with one"
+    return Size(round(float(box[1])), round(float(box[2])))
+
+
+def _format(file: str) -> str | None:
+    return FORMATS.get(posixpath.splitext(file)[1].lower())
+
+
+def _ending(format_: str | None) -> str:
+    return {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}.get(format_ or "", "jpg")
+
+
+def _file(picture: PictureFile) -> str:
+    return addresses.named_file(picture.origin, picture.text)
+
+
+def _missing(inputs: Inputs, picture: PictureFile) -> str:
+    if _format(picture.text) is None:
+        return f'"{picture.text}" is not a picture; use a .jpg, .png, .webp or .svg file'
+    folder = posixpath.dirname(picture.origin.file)
+    known = [posixpath.relpath(name, folder) for name in inputs.names("content") if _format(name)]
+    return f"there is no picture {picture.text}{did_you_mean(picture.text, known)}"
+
+
+def _leaves(value: object) -> Iterator[object]:
+    """Yield a value's innermost parts; texts, links and pictures' files count as innermost."""
+    if isinstance(value, tuple):
+        for part in value:
+            yield from _leaves(part)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, PictureFile | Markdown):
+        for field in dataclasses.fields(value):
+            yield from _leaves(getattr(value, field.name))
+    else:
+        yield value

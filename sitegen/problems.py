@@ -1,0 +1,59 @@
+"""Problem: the one shape of an editor's mistake, from every stage of a build."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+Grade = Literal["error", "warning", "hint", "to-do"]
+
+
+class Problem(NamedTuple):
+    """What is wrong, where, and how to mend it.
+
+    Orders by place, so sorted problems read like the files from top to bottom.
+    """
+
+    path: str
+    """The file, relative to the source folder, with forward slashes."""
+    line: int
+    """From 1."""
+    column: int
+    """From 1, in characters."""
+    at: str
+    """The place within the data, such as `sections[1].title`; empty where there is none."""
+    text: str
+    """The fault and the cure, in one sentence or two."""
+    grade: Grade = "error"
+    """An error stops the build; a warning fails a strict check; a to-do is a fact not yet known."""
+
+    def __str__(self) -> str:
+        grade = "" if self.grade == "error" else f"{self.grade}: "
+        at = f"{self.at}: " if self.at else ""
+        return f"{self.path}:{self.line}:{self.column}: {grade}{at}{self.text}"
+
+
+class Faulty(Exception):
+    """A recipe or question cannot go on; its problems are already reported."""
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Return whether any of the problems forbids writing the site."""
+    return any(problem.grade == "error" for problem in problems)
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """Return the problems as a JSON array of objects, for editors and CI."""
+    return json.dumps([problem._asdict() for problem in problems], ensure_ascii=False, indent=1)
+
+
+def did_you_mean(written: str, known: Iterable[str]) -> str:
+    """Return `; did you mean X?` for the nearest known name, or a list of the few there are, or nothing."""
+    from difflib import get_close_matches  # only a mistake pays for the import
+
+    names = sorted(known)
+    near = get_close_matches(written, names, n=1, cutoff=0.6)
+    if near:
+        return f"; did you mean {near[0]}?"
+    return f"; known here: {', '.join(names)}" if 0 < len(names) <= 12 else ""

@@ -1,0 +1,131 @@
+"""Prose: an editor's Markdown → HTML, with links and pictures resolved and nothing that could act on its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown as Converter
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.extensions.toc import TocExtension
+from markdown.inlinepatterns import HTML_RE, InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup, escape
+
+from sitegen import addresses, content, pictures
+from sitegen.inputs import Inputs
+from sitegen.model import Markdown, Origin, Target
+
+PARAGRAPH = re.compile(r"<p>(.*)</p>", re.DOTALL)
+
+
+@dataclass
+class _Setting:
+    """For whom a text is being converted."""
+
+    inputs: Inputs
+    origin: Origin
+    here: str
+    """The output that shows the text."""
+
+    def complain(self, text: str, needle: str) -> None:
+        content.complain(self.inputs, self.origin, text, needle)
+
+
+class Prose:
+    """Converts texts; made once a build, since setting up the converter costs more than a page."""
+
+    def __init__(self, inputs: Inputs) -> None:
+        self._inputs = inputs
+        contents = TocExtension(slugify=lambda text, _: content.slug_of(text), marker="")
+        self._converter = Converter(extensions=[TableExtension(), SaneListExtension(), contents])
+        self._converter.preprocessors.deregister("html_block")
+        self._tags = _Tags(HTML_RE, self._converter)
+        self._converter.inlinePatterns.register(self._tags, "html", 90)
+        self._links = _Links(self._converter)
+        self._converter.treeprocessors.register(self._links, "sitegen", 15)
+
+    def blocks(self, markdown: Markdown, here: str) -> Markup:
+        """Return a text as paragraphs, lists, headings and tables, for the output `here`."""
+        setting = _Setting(self._inputs, markdown.origin, here)
+        self._tags.setting = self._links.setting = setting
+        self._converter.reset()
+        return Markup(self._converter.convert(markdown.text))  # noqa: S704 - raw HTML was refused on the way
+
+    def inline(self, markdown: Markdown, here: str) -> Markup:
+        """Return a text of one paragraph without its p element."""
+        html = self.blocks(markdown, here)
+        alone = PARAGRAPH.fullmatch(html)
+        if alone is None or "<p>" in alone[1]:
+            text = "only one paragraph of text is possible here; put the rest in a section of its own"
+            content.complain(self._inputs, markdown.origin, text)
+            return html
+        return Markup(alone[1])  # noqa: S704 - cut from safe HTML
+
+
+class _Tags(InlineProcessor):
+    """Refuses raw HTML; a comment is simply left out."""
+
+    setting: _Setting
+
+    def handleMatch(self, found: re.Match[str], _: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802
+        tag = found.group(1)
+        if tag.startswith("<!--"):
+            return "", found.start(0), found.end(0)
+        text = f"{tag} is HTML, which is not used in content; write it in Markdown, or put code in `backticks`"
+        self.setting.complain(text, tag)
+        return self.md.htmlStash.store(str(escape(tag))), found.start(0), found.end(0)
+
+
+class _Links(Treeprocessor):
+    """Resolves links and pictures, and looks after headings."""
+
+    setting: _Setting
+
+    def run(self, root: Element) -> None:
+        for element in list(root.iter()):
+            match element.tag:
+                case "a":
+                    self._link(element)
+                case "img":
+                    self._picture(element)
+                case "h1":
+                    text = "a page has one main heading, its title; begin this one with ##"
+                    self.setting.complain(text, f"# {''.join(element.itertext())}")
+                case "table":
+                    # A wide table scrolls by itself, and then must be reachable by keyboard.
+                    element.set("tabindex", "0")
+
+    def _link(self, element: Element) -> None:
+        written = element.get("href", "")
+        if not "".join(element.itertext()).strip() and element.find(".//img") is None:
+            self.setting.complain("the link has no text; write between [ ] where it leads", f"({written}")
+        target = Target(written, self.setting.origin)
+        href = addresses.href(self.setting.inputs, target, self.setting.here, f"({written}")
+        if href is None:
+            element.tag = "span"
+            del element.attrib["href"]
+        else:
+            element.set("href", href)
+
+    def _picture(self, element: Element) -> None:
+        setting = self.setting
+        file, alt = element.get("src", ""), element.get("alt", "")
+        if not alt.strip():
+            setting.complain("the picture has no text in its [ ]; say there what it shows", f"]({file}")
+        picture = pictures.in_markdown(file, alt, setting.origin)
+        shown = pictures.sources(setting.inputs, picture, setting.here, f"({file}")
+        if shown is None:
+            return
+        attributes = {
+            "src": shown.src,
+            "srcset": shown.srcset,
+            "width": str(shown.width),
+            "height": str(shown.height),
+        }
+        element.attrib.update({name: value for name, value in attributes.items() if value})
+        if shown.srcset:
+            element.set("sizes", "(min-width: 45em) 42em, 92vw")
+        element.set("loading", "lazy")

@@ -1,0 +1,248 @@
+"""Reading: YAML text → frozen values of the model, with every mistake of the file at its place.
+
+The model's annotations are the only schema. Nothing stops at the first mistake, and a value that could not be read
+never leaves this module.
+"""
+
+from __future__ import annotations
+
+import builtins
+import dataclasses
+import functools
+import re
+import types
+import typing
+from collections.abc import Iterable
+from typing import Any, Final, TypeVar
+
+import yaml
+
+from sitegen import model, yaml_nodes
+from sitegen.problems import Problem, did_you_mean
+from sitegen.values import Unreadable
+
+Model = TypeVar("Model")
+Places = tuple[tuple[str, int, int], ...]
+"""Path within the data, line, column."""
+
+YES = ("yes", "true", "kyllä", "ja")
+NO = ("no", "false", "ei", "nej")
+WHOLE_NUMBER = re.compile(r"-?\d{1,9}")
+
+
+class _Broken:
+    """Stands for a value that could not be read; its problems are noted."""
+
+
+BROKEN: Final = _Broken()
+REQUIRED: Final = object()
+
+
+@dataclasses.dataclass(frozen=True)
+class FieldOf:
+    """One field of a model class, as an editor writes it."""
+
+    name: str
+    attribute: str
+    type: Any
+    default: Any
+
+
+def read(kind: type[Model], text: str, file: str, first_line: int = 1) -> tuple[Model | None, list[Problem]]:
+    """Return the value that the text describes (None if it has mistakes) and all its problems.
+
+    `first_line` is where the text begins in its file, from 1.
+    """
+    reader = _Reader(file, first_line)
+    root = yaml_nodes.compose(text, reader.complain)
+    if root is None:
+        if not reader.problems:
+            needs = f"; a {_called(kind)} needs {_required_of(kind)}" if dataclasses.is_dataclass(kind) else ""
+            reader.complain(1, 1, "", f"nothing is written here{needs}")
+        return None, reader.problems
+    value = reader.value(kind, root, "")
+    return (None if reader.problems else value), reader.problems
+
+
+def places(text: str, first_line: int = 1) -> Places:
+    """Return where each value of sound data stands; for a block of text (`|`), where its first line stands."""
+    root = yaml_nodes.compose(text, lambda *_: None)
+    found: list[tuple[str, int, int]] = []
+    waiting = [("", root)] if root else []
+    while waiting:
+        at, node = waiting.pop()
+        line, column = yaml_nodes.place(node)
+        block = isinstance(node, yaml.ScalarNode) and node.style in ("|", ">")
+        found.append((at, line + block + first_line - 1, 1 if block else column))
+        if isinstance(node, yaml.MappingNode):
+            waiting += [(_joined(at, key), child) for key, _, child in yaml_nodes.items(node)]
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += [(f"{at}[{n}]", child) for n, child in enumerate(node.value)]
+    return tuple(sorted(found))
+
+
+@functools.cache
+def fields_of(kind: type) -> tuple[FieldOf, ...]:
+    """Return the fields of a model class with their resolved types."""
+    hints = typing.get_type_hints(kind)
+    return tuple(
+        FieldOf(
+            field.name.rstrip("_"),
+            field.name,
+            hints[field.name],
+            REQUIRED if field.default is dataclasses.MISSING else field.default,
+        )
+        for field in dataclasses.fields(kind)
+    )
+
+
+class _Reader:
+    """Reads one file's nodes, and gathers what is wrong with them."""
+
+    def __init__(self, file: str, first_line: int) -> None:
+        self.file = file
+        self.first_line = first_line
+        self.problems: list[Problem] = []
+
+    def complain(self, line: int, column: int, at: str, text: str) -> None:
+        self.problems.append(Problem(self.file, line + self.first_line - 1, column, at, text))
+
+    def fault(self, node: yaml.Node, at: str, text: str) -> _Broken:
+        self.complain(*yaml_nodes.place(node), at, text)
+        return BROKEN
+
+    def value(self, kind: Any, node: yaml.Node, at: str) -> Any:
+        """Return the node read as the annotated type, or BROKEN."""
+        arguments = typing.get_args(kind)
+        match typing.get_origin(kind):
+            case typing.Union | types.UnionType:
+                return self.one_of(arguments, node, at)
+            case builtins.tuple:
+                return self.sequence(arguments[0], node, at)
+            case typing.Literal:
+                return self.choice(arguments, node, at)
+        return self.single(kind, node, at)
+
+    def single(self, kind: Any, node: yaml.Node, at: str) -> Any:
+        if kind in (model.Markdown, model.Target, model.PictureFile):
+            text = self.text(node, at)
+            return text if text is BROKEN else kind(text, model.Origin(self.file, at))
+        if hasattr(kind, "read"):
+            return self.typed(kind, node, at)
+        if dataclasses.is_dataclass(kind):
+            return self.mapping(kind, node, at)
+        return self.scalar(kind, node, at)
+
+    def scalar(self, kind: Any, node: yaml.Node, at: str) -> Any:
+        if kind is model.Alt and isinstance(node, yaml.ScalarNode) and node.value == "" and node.style:
+            return model.Alt("")
+        text = self.text(node, at)
+        if text is BROKEN or kind in (str, model.Alt):
+            return text
+        if kind is bool:
+            if text.casefold() in YES + NO:
+                return text.casefold() in YES
+            return self.fault(node, at, f'"{text}" is neither yes nor no')
+        if kind is int:
+            if WHOLE_NUMBER.fullmatch(text):
+                return int(text)
+            return self.fault(node, at, f'"{text}" is not a whole number; write digits only, such as 3')
+        raise AssertionError(f"the model has a type that nobody reads: {kind}")
+
+    def text(self, node: yaml.Node, at: str) -> Any:
+        if not isinstance(node, yaml.ScalarNode):
+            shape = "a list" if isinstance(node, yaml.SequenceNode) else "a group of fields"
+            return self.fault(node, at, f"{shape} stands where one text is needed; if it is a text, put it in quotes")
+        if not node.value.strip():
+            return self.fault(node, at, "empty; write it or delete the line")
+        return node.value.strip()
+
+    def typed(self, kind: Any, node: yaml.Node, at: str) -> Any:
+        text = self.text(node, at)
+        if text is BROKEN:
+            return BROKEN
+        try:
+            return kind.read(text)
+        except Unreadable as why:
+            return self.fault(node, at, why.about(text))
+
+    def choice(self, allowed: tuple[str, ...], node: yaml.Node, at: str) -> Any:
+        text = self.text(node, at)
+        if text is BROKEN or text in allowed:
+            return text
+        return self.fault(node, at, f'"{text}" is not possible here{did_you_mean(text, allowed)}')
+
+    def sequence(self, kind: Any, node: yaml.Node, at: str) -> Any:
+        if not isinstance(node, yaml.SequenceNode):
+            return self.fault(node, at, "a list is needed here; begin each item with `- ` on a line of its own")
+        if not node.value:
+            return self.fault(node, at, "an empty list; write an item or delete the line")
+        values = tuple(self.value(kind, child, f"{at}[{n}]") for n, child in enumerate(node.value))
+        return BROKEN if BROKEN in values else values
+
+    def one_of(self, kinds: tuple[Any, ...], node: yaml.Node, at: str) -> Any:
+        real = [kind for kind in kinds if kind is not types.NoneType]
+        if len(real) == 1:
+            return self.value(real[0], node, at)
+        if dataclasses.is_dataclass(real[0]) and not hasattr(real[0], "read"):
+            return self.section(real, node, at)
+        return self.first_that_reads(real, node, at)
+
+    def first_that_reads(self, kinds: Iterable[Any], node: yaml.Node, at: str) -> Any:
+        text = self.text(node, at)
+        if text is BROKEN:
+            return BROKEN
+        faults = []
+        for kind in kinds:
+            try:
+                return kind.read(text)
+            except Unreadable as why:
+                faults.append(why)
+        return self.fault(node, at, faults[0].about(text))
+
+    def section(self, kinds: list[Any], node: yaml.Node, at: str) -> Any:
+        """Read the model class that `kind:` names; an entry with `from:` instead is a shared section."""
+        if not isinstance(node, yaml.MappingNode):
+            return self.fault(node, at, "a section is needed here: a line `- kind: …` and its fields below it")
+        named = {key: (key_node, value) for key, key_node, value in yaml_nodes.items(node)}
+        by_name = {field.default: kind for kind in kinds for field in fields_of(kind) if field.name == "kind"}
+        if "kind" in named:
+            name = self.choice(tuple(by_name), named["kind"][1], _joined(at, "kind"))
+            return name if name is BROKEN else self.mapping(by_name[name], node, at)
+        if "from" in named:
+            return self.mapping(model.Shared, node, at)
+        return self.fault(node, at, f"kind: missing; write one of {', '.join(sorted(by_name))}")
+
+    def mapping(self, kind: Any, node: yaml.Node, at: str) -> Any:
+        if not isinstance(node, yaml.MappingNode):
+            return self.fault(
+                node, at, f"a {_called(kind)} is needed here: {_required_of(kind)}, each as `name: value`"
+            )
+        known = {field.name: field for field in fields_of(kind)}
+        values: dict[str, Any] = {}
+        for key, key_node, child in yaml_nodes.items(node):
+            if key not in known:
+                self.fault(key_node, _joined(at, key), f"unknown field{did_you_mean(key, known)}")
+            elif not yaml_nodes.is_absent(child):
+                values[known[key].attribute] = self.value(known[key].type, child, _joined(at, key))
+            elif known[key].default is REQUIRED:
+                values[known[key].attribute] = self.fault(key_node, _joined(at, key), "empty; write it")
+        for field in known.values():
+            if field.default is REQUIRED and field.attribute not in values:
+                self.fault(node, _joined(at, field.name), f"missing; a {_called(kind)} needs {_required_of(kind)}")
+                values[field.attribute] = BROKEN
+        return BROKEN if BROKEN in values.values() else kind(**values)
+
+
+def _joined(at: str, key: str) -> str:
+    return f"{at}.{key}" if at else key
+
+
+def _called(kind: type) -> str:
+    """Return a model class's name in words: ContactFacts is a `contact facts`."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
+
+
+def _required_of(kind: type) -> str:
+    names = [field.name for field in fields_of(kind) if field.default is REQUIRED]
+    return " and ".join(names) or "some fields"

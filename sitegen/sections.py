@@ -1,0 +1,73 @@
+"""Sections as a page shows them: shared ones fetched from their pages, the Markdown body in its place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sitegen import addresses, content
+from sitegen.inputs import Inputs
+from sitegen.model import Action, AnySection, Body, Hero, Markdown, Origin, Prose, Shared
+from sitegen.problems import did_you_mean
+
+
+def shown(inputs: Inputs, file: str) -> tuple[AnySection, ...]:
+    """Return a page's sections, ready for their templates: no Body and no Shared among them."""
+    page = inputs.compute(content.page, file)
+    if page is None:
+        return ()
+    text = inputs.compute(content.body, file)
+    written = page.sections
+    if text.strip() and not any(isinstance(section, Body) for section in written):
+        written = (*written, Body())
+    found: list[AnySection] = []
+    for number, section in enumerate(written):
+        match section:
+            case Shared():
+                found += _fetched(inputs, section, Origin(file, f"sections[{number}]"))
+            case Body():
+                found.append(Prose(id=section.id, text=Markdown(text, Origin(file, ""))))
+            case _:
+                found.append(section)
+    return tuple(_with_live_actions(inputs, section) for section in found)
+
+
+def named(inputs: Inputs, file: str, name: str | None) -> tuple[AnySection, ...]:
+    """Return the sections of a page that another page may show: those with the id or kind, or all of them."""
+    page = inputs.compute(content.page, file)
+    offered = [section for section in page.sections if not isinstance(section, Hero | Body | Shared)] if page else []
+    return tuple(section for section in offered if name in (None, section.id, section.kind))
+
+
+def live_action(inputs: Inputs, action: Action | None) -> Action | None:
+    """Return the action, or None if it leads to a page that is not published (which is reported)."""
+    if action is None or addresses.is_external(action.to.text):
+        return action
+    return action if addresses.find(inputs, action.to) else None
+
+
+def _with_live_actions(inputs: Inputs, section: AnySection) -> AnySection:
+    given: tuple[Action, ...] = getattr(section, "actions", ())
+    live = tuple(action for action in given if live_action(inputs, action))
+    return section if live == given else replace(section, **{"actions": live})  # type: ignore[arg-type]  # noqa: PIE804
+
+
+def _fetched(inputs: Inputs, shared: Shared, origin: Origin) -> list[AnySection]:
+    found = addresses.find(inputs, shared.from_)
+    if found is None or found.head is None:
+        return []
+    chosen = inputs.compute(named, found.head.file, shared.section)
+    if len(chosen) == 1:
+        return [chosen[0]]
+    names = sorted({section.id or section.kind for section in inputs.compute(named, found.head.file, None)})
+    content.complain(inputs, origin, _choice(shared.from_.text, shared.section, names))
+    return []
+
+
+def _choice(page: str, wanted: str | None, names: list[str]) -> str:
+    if not names:
+        return f"{page} has no section that can be shown elsewhere (a hero and a page's body cannot)"
+    if wanted is None:
+        return f"{page} has several sections; add a line `section: …` with one of {', '.join(names)}"
+    if wanted in names:
+        return f'{page} has several sections called "{wanted}"; give the one you mean an `id:` and name that'
+    return f'{page} has no section called "{wanted}"{did_you_mean(wanted, names)}'

@@ -1,0 +1,150 @@
+"""Styles: the assets' CSS as the few `<style>` elements that a page inlines, and the policy that admits them.
+
+One element holds the base, one each section kind's block; each is byte-identical on every page, so that one
+Content-Security-Policy serves the whole site. Where fonts are found depends on the page, so they have an element
+of their own for each depth.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from base64 import b64encode
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Annotated, Any
+
+from markupsafe import Markup
+
+from sitegen import content, pictures
+from sitegen.inputs import Inputs
+from sitegen.model import SECTION_KINDS
+from sitegen.problems import Problem
+
+LAYERS = ("tokens", "base", "compositions", "blocks", "utilities")
+FONTS_FILE = "assets/fonts/fonts.yml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Font:
+    """One variable font file."""
+
+    family: str
+    file: Annotated[str, "a WOFF2 file in assets/fonts/"]
+    weight: Annotated[str, "its weights, such as 200 800"] = "400"
+    style: str = "normal"
+    unicode_range: str | None = None
+
+
+def elements(inputs: Inputs, kinds: Iterable[str], here: str, root: str = "") -> tuple[Markup, ...]:
+    """Return the style elements of a page with these section kinds; fonts are found from `root`, if it is given."""
+    faces = inputs.compute(faces_css, root or "../" * here.count("/"))
+    texts = [
+        inputs.compute(base_css),
+        *(inputs.compute(block_css, kind) for kind in dict.fromkeys(kinds)),
+        faces,
+    ]
+    return tuple(_element(text) for text in texts if text)
+
+
+def policy(styles: Iterable[Markup]) -> str:
+    """Return the Content-Security-Policy of a page: its own styles by their hashes, its own files, nothing else."""
+    hashes = " ".join(f"'sha256-{_hash(style)}'" for style in styles)
+    return (
+        f"default-src 'none'; style-src {hashes}; img-src 'self' data:; font-src 'self'; "
+        "manifest-src 'self'; base-uri 'none'; form-action 'self'"
+    )
+
+
+# ---- questions
+
+
+def base_css(inputs: Inputs) -> str:
+    """Return what every page needs: tokens, base, compositions, the blocks of the frame, utilities."""
+    files = [file for layer in LAYERS for file in _files(inputs, layer)]
+    common = [file for file in files if not _is_section_block(file)]
+    order = f"@layer {','.join(LAYERS)};"
+    return order + "".join(inputs.compute(layered, file) for file in common) + inputs.compute(theme_css)
+
+
+def block_css(inputs: Inputs, kind: str) -> str:
+    """Return the styles of one section kind."""
+    return inputs.compute(layered, f"assets/css/blocks/{kind}.css")
+
+
+def layered(inputs: Inputs, file: str) -> str:
+    """Return a CSS file in its folder's layer, without comments; what is wrong with it is reported."""
+    from sitegen import css
+
+    text = content.text_of(inputs, file)
+    compact, faults = css.compact(text)
+    for line, column, fault in faults:
+        inputs.report(Problem(file, line, column, "", fault))
+    return f"@layer {file.split('/')[2]}{{{compact}}}" if compact else ""
+
+
+def theme_css(inputs: Inputs) -> str:
+    """Return the practice's own hues."""
+    theme = inputs.compute(content.site).theme
+    hues = (("--hue", theme.hue), ("--accent-hue", theme.accent_hue))
+    set_ = ";".join(f"{name}:{value}" for name, value in hues if value is not None)
+    return f":root{{{set_}}}" if set_ else ""
+
+
+def faces_css(inputs: Inputs, root: str) -> str:
+    """Return the font faces for pages that see the site's root as `root`."""
+    return "".join(_face(font, root + path) for font, path in inputs.compute(font_files))
+
+
+def font_files(inputs: Inputs) -> tuple[tuple[Font, str], ...]:
+    """Return the site's fonts and their paths in the output folder."""
+    from sitegen import reading
+
+    if not inputs.exists(FONTS_FILE):
+        return ()
+    read, problems = reading.read(tuple[Font, ...], content.text_of(inputs, FONTS_FILE), FONTS_FILE)
+    for problem in problems:
+        inputs.report(problem)
+    found = []
+    for number, font in enumerate(read or ()):
+        file = f"assets/fonts/{font.file}"
+        if not inputs.exists(file):
+            inputs.report(Problem(FONTS_FILE, 1, 1, f"[{number}].file", f"there is no file {file}"))
+            continue
+        stem, suffix = posixpath.splitext(font.file)
+        found.append((font, f"fonts/{stem}.{inputs.compute(pictures.fingerprint, file)}{suffix}"))
+    return tuple(found)
+
+
+# ---- how it is done
+
+
+def _files(inputs: Inputs, layer: str) -> list[str]:
+    return [file for file in inputs.names(f"assets/css/{layer}") if file.endswith(".css")]
+
+
+def _is_section_block(file: str) -> bool:
+    folder, name = posixpath.split(file)
+    return folder == "assets/css/blocks" and name.removesuffix(".css") in SECTION_KINDS
+
+
+def _face(font: Font, href: str) -> str:
+    parts: dict[str, Any] = {
+        "font-family": f'"{font.family}"',
+        "src": f'url("{href}") format("woff2")',
+        "font-weight": font.weight,
+        "font-style": font.style,
+        "font-display": "swap",
+        "unicode-range": font.unicode_range,
+    }
+    return "@font-face{" + ";".join(f"{name}:{value}" for name, value in parts.items() if value) + "}"
+
+
+def _element(text: str) -> Markup:
+    # CSS cannot hold a closing tag by accident: css.compact refuses `</`.
+    return Markup("<style>{}</style>").format(Markup(text))  # noqa: S704
+
+
+def _hash(style: Markup) -> str:
+    text = str(style).removeprefix("<style>").removesuffix("</style>")
+    return b64encode(sha256(text.encode()).digest()).decode()

@@ -1,0 +1,92 @@
+"""The suite's own pytest plugin: --thorough, --no-browser, fixed seeds, and figures that a thorough run writes down."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import platform
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import hypothesis
+import pytest
+
+from sitegen import testing
+
+Figures = Callable[[str, float, str], None]
+_RECORDED = "figure"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("sitegen")
+    group.addoption("--thorough", action="store_true", help="full counts and the costly tests; writes dated figures")
+    group.addoption("--no-browser", action="store_true", help="leave out the tests that need a browser")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "thorough: too costly for every run; runs only with --thorough")
+    hypothesis.settings.register_profile("fixed", derandomize=True, deadline=None)
+    hypothesis.settings.register_profile("thorough", parent=hypothesis.settings.get_profile("fixed"), max_examples=1000)
+    hypothesis.settings.load_profile("thorough" if config.getoption("thorough") else "fixed")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("thorough"):
+        return
+    costly = [item for item in items if item.get_closest_marker("thorough")]
+    items[:] = [item for item in items if item not in costly]
+    config.hook.pytest_deselected(items=costly)
+
+
+@pytest.fixture(scope="session")
+def thorough(pytestconfig: pytest.Config) -> bool:
+    """Whether the full counts are asked for."""
+    return bool(pytestconfig.getoption("thorough"))
+
+
+@pytest.fixture(scope="session")
+def browser_path(pytestconfig: pytest.Config) -> str:
+    """The path of a Chromium; the test fails where there is none, and is skipped only under --no-browser."""
+    if pytestconfig.getoption("no_browser"):
+        pytest.skip("--no-browser")
+    path = os.environ.get(testing.BROWSER) or testing.find_browser()
+    if not path:
+        pytest.fail("there is no Chromium: run python3 build.py test, set CHROME_PATH, or give --no-browser")
+    return path
+
+
+@pytest.fixture
+def figures(request: pytest.FixtureRequest) -> Figures:
+    """Record what a test measured, `figures("no change, 1,000 pages", 0.061, "s")`, for a thorough run to write."""
+
+    def record(name: str, value: float, unit: str) -> None:
+        request.node.user_properties.append((_RECORDED, {"name": name, "value": value, "unit": unit}))
+
+    return record
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    # Collected from the reports, so that only what passed is written, and it works in several processes too.
+    measured = {
+        report.nodeid: [value for key, value in report.user_properties if key == _RECORDED]
+        for report in terminalreporter.getreports("passed")
+    }
+    measured = {test: values for test, values in measured.items() if values}
+    if measured and config.getoption("thorough"):
+        path = _write(config.rootpath / "benchmarks" / "figures", measured)
+        terminalreporter.write_line(f"figures of {len(measured)} tests: {path.relative_to(config.rootpath)}")
+
+
+def _write(folder: Path, measured: dict[str, list[Any]]) -> Path:
+    """Write the day's figures; what tests that did not run today's second time measured before stays."""
+    path = folder / f"{datetime.datetime.now().astimezone().date().isoformat()}.json"
+    before = json.loads(path.read_text(encoding="utf-8"))["tests"] if path.exists() else {}
+    told = {
+        "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}",
+        "tests": dict(sorted({**before, **measured}.items())),
+    }
+    folder.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return path
