@@ -77,6 +77,21 @@ def remembered(output: Path) -> Memory:
     return traces.load(_memory_file(OutputFolder(output)), generator.fingerprint())
 
 
+class FinishedSite(NamedTuple):
+    """The site as it will be, for the checks."""
+
+    digests: Mapping[str, Digest]
+    """By output path, sorted."""
+    tokens: Mapping[str, str]
+    folder: OutputFolder
+    output: Path
+
+    def read(self, path: str) -> bytes:
+        """Return an output's bytes: staged ones, else those of the last build."""
+        token = self.tokens.get(path)
+        return (self.folder.staged(token) if token else self.output / path).read_bytes()
+
+
 class _Build:
     """One run of the builder over a locked output folder."""
 
@@ -95,7 +110,7 @@ class _Build:
         plan, clashes = self.plan()
         stale = {path: why for path, call in plan.items() if (why := self.because(path, call))}
         failed = self.make(plan, stale)
-        self.inputs.finished = self
+        self.inputs.finished = FinishedSite(self.results(), self.tokens, self.folder, self.job.output)
         self.check(changed=bool(stale) or plan.keys() != self.memory.outputs.keys())
         self.memory.outputs = {path: self.memory.outputs[path] for path in plan if path in self.memory.outputs}
         problems = tuple(sorted({*clashes, *self.problems(failed), *self.strangers()}))
@@ -174,14 +189,9 @@ class _Build:
                 self.inputs.compute(check)
         self.memory.checks = frame.trace(ABSENT)
 
-    def digests(self) -> Mapping[str, Digest]:
-        """Return the finished outputs' digests, for the checks."""
-        return {path: trace.result for path, (_, trace) in self.memory.outputs.items()}
-
-    def read(self, path: str) -> bytes:
-        """Return a finished output's bytes, for the checks."""
-        token = self.tokens.get(path)
-        return (self.folder.staged(token) if token else self.job.output / path).read_bytes()
+    def results(self) -> dict[str, Digest]:
+        """Return the digest of each output's bytes, in the order of their paths."""
+        return {path: self.memory.outputs[path][1].result for path in sorted(self.memory.outputs)}
 
     # ---- finish
 
@@ -203,7 +213,7 @@ class _Build:
 
     def finish(self, plan: Plan, stale: Mapping[str, str], problems: tuple[Problem, ...]) -> Report:
         """Swap the folder and remember the traces, unless a problem forbids it."""
-        results = self.digests()
+        results = self.results()
         written = tuple(sorted(path for path in stale if self.present.get(path) != results.get(path)))
         removed = tuple(sorted(self.present.keys() - plan.keys()))
         report = Report(problems, stale, written, removed, len(plan))

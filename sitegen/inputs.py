@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import importlib
 import pickle
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
@@ -40,8 +40,9 @@ class Settings:
 class Finished(Protocol):
     """The files of the finished site, for the checks."""
 
+    @property
     def digests(self) -> Mapping[str, Digest]:
-        """Return every output's path and the digest of its bytes."""
+        """Every output's path and the digest of its bytes, sorted by path."""
 
     def read(self, path: str) -> bytes:
         """Return an output's bytes."""
@@ -109,11 +110,11 @@ class Inputs:
         """Return the date for which the site is built."""
         return cast(datetime.date, self.setting("today"))
 
-    def outputs(self) -> tuple[str, ...]:
+    def outputs(self) -> Collection[str]:
         """Return the paths of the finished site, sorted; only checks ask this."""
         self._need(("outputs",))
         assert self.finished is not None, "asked before the outputs were made"
-        return tuple(sorted(self.finished.digests()))
+        return self.finished.digests.keys()
 
     def output(self, path: str) -> bytes:
         """Return a finished file's bytes; only checks ask this."""
@@ -188,10 +189,10 @@ class Inputs:
                 return digest(repr(getattr(self._settings, name)).encode())
             case ("output", path):
                 assert self.finished is not None, "asked before the outputs were made"
-                return self.finished.digests().get(path, ABSENT)
+                return self.finished.digests.get(path, ABSENT)
             case ("outputs",):
                 assert self.finished is not None, "asked before the outputs were made"
-                return digest("\n".join(sorted(self.finished.digests())).encode())
+                return digest("\n".join(self.finished.digests).encode())
         raise AssertionError(f"nobody hands out {key}")
 
     def _answer_digest(self, key: Key) -> Digest:

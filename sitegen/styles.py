@@ -51,8 +51,7 @@ def policy(styles: Iterable[Markup]) -> str:
     """Return the Content-Security-Policy of a page: its own styles by their hashes, its own files, nothing else."""
     hashes = " ".join(f"'sha256-{_hash(style)}'" for style in styles)
     return (
-        f"default-src 'none'; style-src {hashes}; img-src 'self' data:; font-src 'self'; "
-        "manifest-src 'self'; base-uri 'none'; form-action 'self'"
+        f"default-src 'none'; style-src {hashes}; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'"
     )
 
 

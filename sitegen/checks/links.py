@@ -20,7 +20,7 @@ def check(inputs: Inputs) -> None:
 def links_of(inputs: Inputs, path: str) -> None:
     """Check one page's links."""
     for link in inputs.compute(outline, path).links:
-        if addresses.is_external(link) or link.startswith("data:"):
+        if addresses.is_external(link):
             continue
         there, fragment = _destination(inputs, path, link)
         if not inputs.compute(is_there, there):
