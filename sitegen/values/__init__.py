@@ -1,0 +1,30 @@
+"""Values that an editor writes as plain text and a visitor reads in Finnish, Swedish or English.
+
+One kind a module. Each is a frozen dataclass with `read(text)`, which takes any honest spelling and raises
+Unreadable for the rest, and `show(language)` for "fi", "sv" or "en". What `show` gives, `read` takes back.
+This package itself imports no value, so that a reader pays only for those it uses.
+"""
+
+LONGEST_QUOTED = 60  # characters: a paragraph in the wrong field must not fill the screen
+
+
+class Unreadable(ValueError):
+    """The text is not such a value: `what` it should be, `examples` to follow, and a `reason` where known."""
+
+    def __init__(self, what: str, examples: str, reason: str = "") -> None:
+        # All three go to ValueError, or the exception could not travel between processes.
+        super().__init__(what, examples, reason)
+        self.what = what
+        self.examples = examples
+        self.reason = reason
+
+    def __str__(self) -> str:
+        because = f": {self.reason}" if self.reason else ""
+        return f"not {self.what}{because}; write {self.examples}"
+
+    def about(self, text: str) -> str:
+        """Return the fault and the cure in one line: `"45 mins" is not a length; write 45 min, …`."""
+        quoted = " ".join(text.split())
+        if len(quoted) > LONGEST_QUOTED:
+            quoted = quoted[:LONGEST_QUOTED] + "…"
+        return f'"{quoted}" is {self}'
