@@ -114,6 +114,7 @@ class _Build:
         self.check(changed=bool(stale) or plan.keys() != self.memory.outputs.keys())
         self.memory.outputs = {path: self.memory.outputs[path] for path in plan if path in self.memory.outputs}
         problems = tuple(sorted({*clashes, *self.problems(failed), *self.strangers()}))
+        assert not failed or has_errors(problems), "a recipe gave up without reporting why"
         return self.finish(plan, stale, problems)
 
     # ---- plan

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from sitegen.files import ABSENT, Digest, Files, digest
-from sitegen.problems import Problem
+from sitegen.problems import Faulty, Problem
 from sitegen.traces import Key, Memory, Need, Trace
 
 P = ParamSpec("P")
@@ -127,11 +127,17 @@ class Inputs:
         self._frames[-1].problems[problem] = None
 
     def compute(self, function: Callable[Concatenate[Inputs, P], A], *args: P.args, **none: P.kwargs) -> A:
-        """Return a question's answer. The arguments must be plain (text, numbers, None, tuples of these)."""
+        """Return a question's answer. The arguments must be plain (text, numbers, None, tuples of these).
+
+        Raises Faulty when the question did.
+        """
         assert not none, "a question takes its arguments in order"
         key = (_name(function), *args)
         self._need(key)
-        return cast(A, self._answer(key))
+        answer = self._answer(key)
+        if isinstance(answer, Faulty):
+            raise Faulty(*answer.args)
+        return cast(A, answer)
 
     def derive(self, make: Callable[..., bytes], data: bytes, *args: object) -> bytes:
         """Return `make(data, *args)`, kept across builds by its name, its arguments and the generator."""
@@ -215,7 +221,11 @@ class Inputs:
 
     def _ask(self, key: Key) -> Trace:
         with self.recording() as frame:
-            answer = function_named(key[0])(self, *key[1:])
+            try:
+                answer = function_named(key[0])(self, *key[1:])
+            except Faulty as failure:
+                # An answer like any other: it is remembered with its problems, and every asker meets it.
+                answer = failure
         self._answers[key] = answer
         self.answered.add(key)
         stored = pickle.dumps(answer)
