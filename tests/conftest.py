@@ -9,6 +9,8 @@ import pytest
 
 from tests.little_site import SMALLEST, Built, LittleSite, files_of
 
+pytest_plugins = ["tests.plugin"]
+
 
 @pytest.fixture
 def little_site(tmp_path: Path) -> Callable[..., LittleSite]:

@@ -80,13 +80,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 
 
 def _write(folder: Path, measured: dict[str, list[Any]]) -> Path:
-    """Write the day's figures; what tests that did not run today's second time measured before stays."""
+    """Write the day's figures; what other tests measured earlier on the same day stays."""
     path = folder / f"{datetime.datetime.now().astimezone().date().isoformat()}.json"
     before = json.loads(path.read_text(encoding="utf-8"))["tests"] if path.exists() else {}
-    told = {
-        "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}",
-        "tests": dict(sorted({**before, **measured}.items())),
-    }
+    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    told = {"machine": machine, "tests": dict(sorted({**before, **measured}.items()))}
     folder.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return path
