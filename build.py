@@ -12,6 +12,7 @@ if sys.version_info < (3, 11):  # noqa: UP036
     sys.exit(2)
 
 import argparse
+import errno
 import os
 import time
 from pathlib import Path
@@ -115,18 +116,14 @@ def _prepare(options: argparse.Namespace) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from sitegen import builder
-
     started = time.perf_counter()
-    report = builder.build(_job(options, write=True))
+    report = _run(_job(options, write=True))
     _print(options, report, time.perf_counter() - started)
     return _verdict(report, strict=False)
 
 
 def _check(options: argparse.Namespace) -> int:
-    from sitegen import builder
-
-    report = builder.build(_job(options, write=False))
+    report = _run(_job(options, write=False))
     _print(options, report, None)
     return _verdict(report, options.strict)
 
@@ -134,7 +131,13 @@ def _check(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     from sitegen import preview
 
-    preview.serve(_job(options, write=True), options.port, lambda report: _print(options, report, None))
+    print(f"The preview is at http://{preview.HOST}:{options.port}/ – stop it with Ctrl+C", flush=True)
+    try:
+        preview.serve(_job(options, write=True), options.port, lambda report: _print(options, report, None))
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise Refused(f"port {options.port} is in use; choose another, such as --port {options.port + 1}") from None
     return FINE
 
 
@@ -157,6 +160,15 @@ def _test(options: argparse.Namespace) -> int:
 
 
 COMMAND = {"build": _build, "check": _check, "serve": _serve, "explain": _explain, "test": _test}
+
+
+def _run(job: "Job") -> "Report":
+    from sitegen import builder, output_folder
+
+    try:
+        return builder.build(job)
+    except output_folder.Busy:
+        raise Refused(f"another build is at work in {job.output}; wait for it to end, then try again") from None
 
 
 def _job(options: argparse.Namespace, write: bool) -> "Job":
