@@ -114,9 +114,9 @@ def place_of(inputs: Inputs, origin: Origin, needle: str = "") -> tuple[int, int
         text = "\n".join(found.data.split("\n")[line - found.data_line :])
     else:
         line, column, text = found.body_line, 1, found.body
-    before, present, _ = text.partition(needle)
-    if not needle or not present:
+    if not needle or needle not in text:
         return line, column
+    before = text.partition(needle)[0]
     return line + before.count("\n"), len(before) - before.rfind("\n")
 
 

@@ -77,8 +77,11 @@ def place(inputs: Inputs, file: str, needle: str) -> tuple[int, int]:
     """Return line and column (from 1) at which a text stands in a file; the file's beginning if it does not."""
     from sitegen import content
 
-    before, found, _ = inputs.compute(content.text_of, file).partition(needle)
-    return (before.count("\n") + 1, len(before) - before.rfind("\n")) if found else (1, 1)
+    text = inputs.compute(content.text_of, file)
+    if not needle or needle not in text:
+        return 1, 1
+    before = text.partition(needle)[0]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
 class _Reader(HTMLParser):
