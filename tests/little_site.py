@@ -22,7 +22,7 @@ from sitegen.inputs import Settings
 
 PROJECT = Path(__file__).parent.parent
 TODAY = datetime.date(2026, 11, 22)
-HEADER = re.compile(r"^-- (\S+) --$", re.MULTILINE)
+HEADER = re.compile(r"^-- (\S.*?) --$", re.MULTILINE)
 
 SMALLEST = """
 -- content/site.yml --
