@@ -110,9 +110,11 @@ class _Build:
         plan, clashes = self.plan()
         stale = {path: why for path, call in plan.items() if (why := self.because(path, call))}
         failed = self.make(plan, stale)
-        self.inputs.finished = FinishedSite(self.results(), self.tokens, self.folder, self.job.output)
-        self.check(changed=bool(stale) or plan.keys() != self.memory.outputs.keys())
+        changed = bool(stale) or plan.keys() != self.memory.outputs.keys()
+        # The checks look at the site as it will be: what is no longer planned is gone for them.
         self.memory.outputs = {path: self.memory.outputs[path] for path in plan if path in self.memory.outputs}
+        self.inputs.finished = FinishedSite(self.results(), self.tokens, self.folder, self.job.output)
+        self.check(changed)
         problems = tuple(sorted({*clashes, *self.problems(failed), *self.strangers()}))
         assert not failed or has_errors(problems), "a recipe gave up without reporting why"
         return self.finish(plan, stale, problems)
