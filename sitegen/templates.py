@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Mapping
-from types import CodeType, TracebackType
+from types import CodeType
 from typing import Any
 
 from jinja2 import (
@@ -50,7 +50,7 @@ def render(inputs: Inputs, template: str, subject: str, context: Mapping[str, An
         place = f"{FOLDER}/{error.filename or error.name}".replace(f"{FOLDER}/{FOLDER}", FOLDER)
         _complain(inputs, place, error.lineno, error.message or "cannot be read", subject)
     except Exception as error:
-        place, line = _place(error.__traceback__)
+        place, line = _place(error)
         if not place or not _is_the_templates_fault(error):
             raise
         _complain(inputs, place, line, _words(error), subject)
@@ -72,10 +72,11 @@ def _words(error: Exception) -> str:
     return f"{type(error).__name__}: {error}"
 
 
-def _place(trace: TracebackType | None) -> tuple[str, int]:
+def _place(error: Exception) -> tuple[str, int]:
     """Return the template and line that were at work when the error arose; an empty name if none was."""
-    found = ("", 1)
-    for frame, line in traceback.walk_tb(trace):
+    # A recipe's own template that is missing fails before any template is at work.
+    found = (f"{FOLDER}/{error.name}" if isinstance(error, TemplateNotFound) else "", 1)
+    for frame, line in traceback.walk_tb(error.__traceback__):
         name = frame.f_code.co_filename
         if name.startswith(f"{FOLDER}/"):
             found = (name, line)
