@@ -24,7 +24,8 @@ WIDTHS = (480, 800, 1200, 1600)
 MOST_PIXELS = 40_000_000
 QUALITY = 82
 FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".svg": "SVG"}
-IN_MARKDOWN = re.compile(r"!\[(?P<alt>[^\]]*)\]\(\s*<?(?P<file>[^)\s>]+)")
+# What a text's links and pictures name, in [ ]( ) and in [ ]: definitions; in < >, with spaces, with (1) at the end.
+IN_MARKDOWN = re.compile(r"\](?:\(|:)[ \t]*(?:<([^<>\n]+)>|((?:[^()<>\"'\n]|\([^()\n]*\))+))")
 SVG_DANGER = re.compile(
     rb"<!|<script|<foreignobject|\son\w+\s*=|(?:href|src)\s*=\s*[\"'](?!#)|url\(\s*[\"']?(?!#)", re.IGNORECASE
 )
@@ -77,7 +78,7 @@ def copies(inputs: Inputs, file: str) -> tuple[Copy, ...]:
         return ()
     stem, suffix = posixpath.splitext(posixpath.basename(file))
     mark = inputs.compute(fingerprint, file)
-    widths = sorted({min(width, full.width) for width in WIDTHS}) if suffix != ".svg" else [full.width]
+    widths = sorted({min(width, full.width) for width in WIDTHS}) if _format(file) != "SVG" else [full.width]
     return tuple(
         Copy(
             Size(width, max(1, round(full.height * width / full.width))),
@@ -109,9 +110,9 @@ def used_on(inputs: Inputs, file: str) -> tuple[str, ...]:
         if isinstance(value, PictureFile):
             found.append(_file(value))
         elif isinstance(value, Markdown):
-            names = (match["file"] for match in IN_MARKDOWN.finditer(value.text))
+            names = (match[1] or match[2].strip() for match in IN_MARKDOWN.finditer(value.text))
             found += [_file(PictureFile(name, value.origin)) for name in names]
-    return tuple(name for name in dict.fromkeys(found) if inputs.compute(copies, name))
+    return tuple(name for name in dict.fromkeys(found) if _format(name) and inputs.compute(copies, name))
 
 
 # ---- for templates and prose
