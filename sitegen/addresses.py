@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from typing import NamedTuple
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from sitegen import content
 from sitegen.inputs import Inputs
@@ -51,6 +51,7 @@ def find(inputs: Inputs, target: Target, needle: str = "") -> Found | None:
     `needle` is the text to point at where the target stands inside a longer text.
     """
     file, _, fragment = target.text.partition("#")
+    fragment = unquote(fragment)
     if not file:
         return Found(inputs.compute(content.head, target.origin.file), fragment)
     path = _file(inputs, target, file)
@@ -78,7 +79,8 @@ def href(inputs: Inputs, target: Target, here: str, needle: str = "") -> str | N
 
 def named_file(origin: Origin, text: str) -> str:
     """Return the path of a file that is named relative to the file it is written in."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(origin.file), text))
+    # Text editors that complete a path write %20 for a space.
+    return posixpath.normpath(posixpath.join(posixpath.dirname(origin.file), unquote(text)))
 
 
 def _file(inputs: Inputs, target: Target, file: str) -> str | None:
