@@ -22,6 +22,8 @@ SHARED = ("templates/", "assets/")
 # so a signature this young (ns) is not remembered and the file is hashed again next time.
 GRANULARITY = 2_100_000_000
 HIDDEN = (".", "~", "#")
+# Hidden by its name, and yet what visitors' programs ask for (RFC 8615).
+WELL_KNOWN = ".well-known"
 
 
 def digest(data: bytes) -> Digest:
@@ -71,7 +73,7 @@ class Files:
         except (FileNotFoundError, NotADirectoryError):
             return
         for entry in entries:
-            if entry.name.startswith(HIDDEN) or entry.name.endswith("~"):
+            if (entry.name.startswith(HIDDEN) and entry.name != WELL_KNOWN) or entry.name.endswith("~"):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 self._walk(root, f"{folder}/{entry.name}", found)

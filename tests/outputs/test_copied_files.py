@@ -1,0 +1,86 @@
+"""Fonts, icons and static files: copied as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from tests.elements import page
+from tests.little_site import PROJECT, LittleSite
+
+Maker = Callable[..., LittleSite]
+LETTERS = b"wOF2 letters"
+
+
+def test_fonts_are_copied_under_names_of_their_own_content(little_site: Maker) -> None:
+    site = little_site("""
+        -- assets/fonts/fonts.yml --
+        - family: Oma
+          file: oma.woff2
+          weight: "200 800"
+        - family: Oma
+          file: oma.woff2
+          style: italic
+          unicode_range: U+0000-00FF
+        -- content/fi/a/b.yml --
+        title: Syvällä
+    """)
+    site.write("assets/fonts/oma.woff2", LETTERS)
+    built = site.build()
+    (font,) = (path for path in built if path.startswith("fonts/"))
+    assert re.fullmatch(r"fonts/oma\.[0-9a-f]{8}\.woff2", font)
+    assert built.file(font) == LETTERS
+    assert f'url("{font}")' in built["index.html"]
+    assert f'url("../../{font}")' in built["a/b/index.html"]
+    faces = page(built["index.html"]).all("style")[-1].source
+    assert faces.count("@font-face") == 2
+    assert "font-weight:200 800" in faces
+    assert "font-style:italic" in faces
+    assert "font-display:swap" in faces
+    assert "unicode-range:U+0000-00FF" in faces
+    site.write("assets/fonts/oma.woff2", LETTERS + b"!")
+    assert font not in site.build()
+
+
+@pytest.mark.parametrize(
+    ("asset", "path", "rel"),
+    [("favicon.svg", "favicon.svg", "icon"), ("touch-icon.png", "touch-icon.png", "apple-touch-icon")],
+)
+def test_icons_are_copied_and_named_by_every_page(little_site: Maker, asset: str, path: str, rel: str) -> None:
+    site = little_site("""
+        -- content/fi/a/b.yml --
+        title: Syvällä
+    """)
+    site.write(f"assets/icons/{asset}", b"<svg/>")
+    built = site.build()
+    assert built.file(path) == b"<svg/>"
+    for depth, name in (("", "index.html"), ("../../", "a/b/index.html"), ("/", "404.html")):
+        assert page(built[name]).one("link", rel=rel).attributes["href"] == depth + path
+
+
+def test_static_files_go_to_the_sites_root_as_they_are(little_site: Maker) -> None:
+    site = little_site("""
+        -- assets/static/.well-known/security.txt --
+        Contact: mailto:info@example.com
+        -- assets/static/esite/äänestä ääneen.txt --
+        Ääni.
+    """)
+    site.write("assets/static/data.bin", bytes(range(256)))
+    built = site.build()
+    assert built.file("data.bin") == bytes(range(256))
+    assert built[".well-known/security.txt"] == "Contact: mailto:info@example.com\n"
+    assert built["esite/äänestä ääneen.txt"] == "Ääni.\n"
+
+
+def test_a_static_file_may_not_take_a_pages_place(little_site: Maker) -> None:
+    built = little_site("""
+        -- assets/static/index.html --
+        Tämä on etusivu!
+    """).build()
+    assert any("has the same address as" in problem for problem in built.problems)
+
+
+def test_the_projects_own_assets_are_there_too() -> None:
+    assert {path.name for path in (PROJECT / "assets/icons").iterdir()} >= {"favicon.svg", "touch-icon.png"}
