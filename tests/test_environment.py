@@ -173,9 +173,11 @@ def test_no_setup_still_uses_an_environment_that_is_there(set_up: Checkout) -> N
 
 
 def test_the_test_tools_are_added_and_serve_a_build_as_well(set_up: Checkout) -> None:
+    before = files_in(set_up.venv)
     added = set_up.run("test")
     assert "types-PyYAML" in added.told["has"]
     assert "requirements/test.txt" in added.err
+    assert files_in(set_up.venv)["pyvenv.cfg"] == before["pyvenv.cfg"]
     assert set_up.run().err == ""
 
 
