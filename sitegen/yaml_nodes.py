@@ -6,6 +6,7 @@ win. Here scalars stay text until the model speaks, and whatever would surprise 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import yaml
@@ -16,56 +17,32 @@ Complain = Callable[[int, int, str, str], None]
 # An editor's longest page has some hundreds of nodes; aliases that multiply pass this at once.
 MOST_NODES = 20_000
 DEEPEST = 40
+# libyaml's nodes are composed and freed on the C stack, which tens of thousands of levels overflow: a text with
+# so many signs that may open a level is looked through first.
+MANY_LEVELS = 5_000
 
+TOO_DEEP = f"this goes more than {DEEPEST} levels deep; if a * refers to the part it stands in, write that part out"
+TOO_MUCH = f"this is more than {MOST_NODES:,} texts; if they come of texts repeated with *, write out what is meant"
+NO_NAME = "a field's name cannot be a list or a group; if this is a text, put it in quotes"
+CUT = "what follows # is left out as a comment; put the text in quotes, or write a space after # if it is one"
 PLAIN_TAGS = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
-REMEDIES = (
-    ("found character '\\t'", "a tab stands where only spaces may; replace it with spaces"),
-    (
-        "mapping values are not allowed here",
-        'a colon stands inside the text; put the whole text in quotes: "…: …"',
-    ),
-    (
-        "could not find expected ':'",
-        "a line without a colon stands where `name: value` is needed; check the indentation",
-    ),
-    (
-        "did not find expected key",
-        "the indentation does not match the lines above, or a quoted text ends too early",
-    ),
-    (
-        "did not find expected '-' indicator",
-        "the items of a list must start at the same column, each with `- `",
-    ),
-    ("found unexpected end of stream", "a quoted text is never closed; add the missing quote"),
-    ("did not find expected ',' or ']'", "a list in [ ] is never closed; add the missing ]"),
-    ("did not find expected ',' or '}'", "a mapping in { } is never closed; add the missing }"),
-    ("undefined alias", "a text that begins with * is taken for an alias; put it in quotes"),
-    ("while scanning an anchor", "a text that begins with & is taken for an anchor; put it in quotes"),
-    ("while scanning an alias", "a text that begins with * is taken for an alias; put it in quotes"),
-    ("cannot start any token", "this character cannot begin a text; put the whole text in quotes"),
-    ("control characters are not allowed", "an invisible control character stands here; delete it"),
-    ("block sequence entries are not allowed", "a list cannot begin on this line; begin it on the next one"),
-    ("expected a single document", "a line of --- begins a second document; a file holds one"),
-    ("expected the node content", "a value is missing here, or begins with a character that needs quotes"),
-)
 
 
 def compose(text: str, complain: Complain) -> yaml.Node | None:
     """Return the text's root node, or None when it is empty or so broken that nothing of it can be read."""
     try:
+        if too_deep := _deepest(text):
+            complain(*too_deep, "", TOO_DEEP)
+            return None
         # libyaml's parser on every machine: the one in Python differs from it in details.
         root: yaml.Node | None = yaml.compose(text, Loader=yaml.CBaseLoader)
     except yaml.MarkedYAMLError as error:
-        complain(*_place(error), "", _remedy(error))
+        from sitegen import yaml_faults  # only a mistake pays for the import
+
+        line, column, fault = yaml_faults.fault_of(text, error)
+        complain(line, column, "", fault)
         return None
-    except yaml.reader.ReaderError as error:
-        line, column = _line_and_column(text, error.position)
-        complain(line, column, "", "an invisible control character stands here; delete it")
-        return None
-    except RecursionError:
-        complain(1, 1, "", f"the data is nested more than {DEEPEST} levels deep; make it flatter")
-        return None
-    if root is None or not _is_sound(root, complain):
+    if root is None or not _is_sound(root, complain) or _loses_text(root, text, complain):
         return None
     return root
 
@@ -86,6 +63,18 @@ def place(node: yaml.Node) -> tuple[int, int]:
     return node.start_mark.line + 1, node.start_mark.column + 1
 
 
+def _deepest(text: str) -> tuple[int, int] | None:
+    """Return line and column at which a text goes too deep, if it may and does."""
+    if sum(map(text.count, "[{-?")) <= MANY_LEVELS:
+        return None
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST and event.start_mark:
+            return event.start_mark.line + 1, event.start_mark.column + 1
+    return None
+
+
 def _is_sound(root: yaml.Node, complain: Complain) -> bool:
     sound, seen = True, 0
     waiting = [(root, "", 0)]
@@ -93,14 +82,12 @@ def _is_sound(root: yaml.Node, complain: Complain) -> bool:
         node, at, depth = waiting.pop()
         seen += 1
         if seen > MOST_NODES or depth > DEEPEST:
-            complain(*place(node), at, "aliases (*) make this data too large or endless; write the parts out")
+            # Aliases lead here; their path within the data would fill the screen.
+            complain(*place(node), "", TOO_DEEP if depth > DEEPEST else TOO_MUCH)
             return False
         if node.tag not in PLAIN_TAGS and node.tag != "!":
-            complain(
-                *place(node),
-                at,
-                f"a tag ({_short(node.tag)}) is not used here; delete it or put the text in quotes",
-            )
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            complain(*place(node), at, f"{tag} is taken for a tag, not for text; put the whole text in quotes")
             sound = False
         if isinstance(node, yaml.SequenceNode):
             waiting += [(child, f"{at}[{n}]", depth + 1) for n, child in enumerate(node.value)]
@@ -110,18 +97,29 @@ def _is_sound(root: yaml.Node, complain: Complain) -> bool:
     return sound
 
 
+def _loses_text(root: yaml.Node, text: str, complain: Complain) -> bool:
+    """Tell of texts that # cuts short: `title: Osa #1`. A comment has a space after its #."""
+    if " #" not in text:
+        return False
+    lines = text.split("\n")
+    found = []
+    for node in _scalars(root):
+        end = node.end_mark
+        cut = re.match(r" *(?= #[^ #\n])", lines[end.line][end.column :]) if not node.style else None
+        if cut:
+            found.append((end.line + 1, end.column + cut.end() + 2))
+    for line, column in found:
+        complain(line, column, "", CUT)
+    return bool(found)
+
+
 def _keys_are_sound(node: yaml.MappingNode, at: str, complain: Complain) -> bool:
     lines: dict[str, int] = {}
     sound = True
     for key, _ in node.value:
         line, column = place(key)
         if not isinstance(key, yaml.ScalarNode):
-            complain(
-                line,
-                column,
-                at,
-                "a field's name must be plain text; if this is text with [ or {, put it in quotes",
-            )
+            complain(line, column, at, NO_NAME)
             sound = False
         elif key.value in lines:
             complain(line, column, at, f"{key.value}: written twice (first on line {lines[key.value]}); keep one")
@@ -131,23 +129,13 @@ def _keys_are_sound(node: yaml.MappingNode, at: str, complain: Complain) -> bool
     return sound
 
 
-def _short(tag: str) -> str:
-    return tag.replace("tag:yaml.org,2002:", "!!")
-
-
-def _place(error: yaml.MarkedYAMLError) -> tuple[int, int]:
-    mark = error.problem_mark or error.context_mark
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
-
-
-def _remedy(error: yaml.MarkedYAMLError) -> str:
-    told = f"{error.context or ''} {error.problem or ''}"
-    for sign, remedy in REMEDIES:
-        if sign in told:
-            return remedy
-    return f"this is not YAML ({error.problem}); check indentation, colons and quotes on this line and the one above"
-
-
-def _line_and_column(text: str, position: int) -> tuple[int, int]:
-    before = text[:position]
-    return before.count("\n") + 1, position - before.rfind("\n")
+def _scalars(root: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    waiting = [root]
+    while waiting:
+        match waiting.pop():
+            case yaml.ScalarNode() as node:
+                yield node
+            case yaml.SequenceNode(value=children):
+                waiting += children
+            case yaml.MappingNode(value=pairs):
+                waiting += [value for _, value in pairs]
