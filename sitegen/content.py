@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from sitegen import texts
 from sitegen.inputs import Inputs
 from sitegen.model import Body, Origin, Page, Site
 from sitegen.problems import Faulty, Grade, Problem
@@ -46,16 +47,11 @@ class Head:
 
 
 def text_of(inputs: Inputs, file: str) -> str:
-    """Return a text file's content with plain line ends; what is not UTF-8 is reported."""
-    data = inputs.file(file) or b""
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
-        text = "a character is not in UTF-8; save the file with the encoding UTF-8"
-        inputs.report(Problem(file, line, column, "", text))
-        return data.decode("utf-8", errors="ignore").replace("\r\n", "\n").replace("\r", "\n")
+    """Return a text file's content with plain line ends; what it may not hold is reported."""
+    text, faults = texts.decoded(inputs.file(file) or b"")
+    for line, column, fault in faults:
+        inputs.report(Problem(file, line, column, "", fault))
+    return text
 
 
 def source(inputs: Inputs, file: str) -> Source:

@@ -27,7 +27,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from sitegen import addresses, pictures
+from sitegen import addresses, pictures, texts
 from sitegen.inputs import Inputs
 from sitegen.model import Markdown, Picture, Target
 from sitegen.problems import Faulty, Problem
@@ -122,7 +122,10 @@ class _Loader(BaseLoader):
         data = self._inputs.file(path)
         if data is None:
             raise TemplateNotFound(template)
-        return data.decode("utf-8", errors="replace").replace("\r\n", "\n"), path, None
+        text, faults = texts.decoded(data)
+        for line, column, fault in faults:
+            self._inputs.report(Problem(path, line, column, "", fault))
+        return text, path, None
 
 
 class _CompiledOnce(BytecodeCache):
