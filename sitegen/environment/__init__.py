@@ -61,10 +61,14 @@ def _has_libraries(root: str, lock_name: str, allowed: bool, unfit: str) -> bool
     missing = libraries.missing(venvs.lock(root, lock_name), exactly=allowed)
     if missing and unfit and not allowed:
         _refuse(
-            f"this Python lacks {', '.join(missing)}, and --no-setup forbids installing anything.\n"
+            f"this Python lacks {_listed(missing)}, and --no-setup forbids installing anything.\n"
             f"Leave out --no-setup, or: {venvs.install_line(root, lock_name, sys.executable)}"
         )
     return not missing
+
+
+def _listed(missing: list[str]) -> str:
+    return ", ".join(missing[:3]) + (f" and {len(missing) - 3} more" if len(missing) > 3 else "")
 
 
 def _go_on(command: list[str], steps: int) -> "NoReturn":

@@ -51,7 +51,8 @@ def no_ensurepip() -> str:
     sudo = "sudo " if sys.platform != "win32" and os.geteuid() != 0 else ""
     name = f"python{sys.version_info[0]}.{sys.version_info[1]}"
     return (
-        f"{sys.executable} lacks ensurepip, so it cannot make .venv. On Debian and Ubuntu, once:\n"
+        f"{sys.executable} lacks ensurepip, so it cannot make .venv. "
+        "On Debian and Ubuntu, install it and run this again:\n"
         f"  {sudo}apt install {name}-venv"
     )
 
