@@ -9,6 +9,10 @@ from typing import Literal, NamedTuple
 Grade = Literal["error", "warning", "hint", "to-do"]
 
 
+# A page has 14 fields; a longer list helps nobody.
+MOST_NAMED = 16
+
+
 class Problem(NamedTuple):
     """What is wrong, where, and how to mend it.
 
@@ -48,12 +52,26 @@ def as_json(problems: Iterable[Problem]) -> str:
     return json.dumps([problem._asdict() for problem in problems], ensure_ascii=False, indent=1)
 
 
-def did_you_mean(written: str, known: Iterable[str]) -> str:
-    """Return `; did you mean X?` for the nearest known name, or a list of the few there are, or nothing."""
+def nearest(written: str, known: Iterable[str]) -> str | None:
+    """Return the known name that was most likely meant, if one is near; files are compared without their endings."""
     from difflib import get_close_matches  # only a mistake pays for the import
 
+    plain = {_plain(name): name for name in sorted(known)}
+    wanted = _plain(written)
+    near = get_close_matches(wanted, plain, n=1, cutoff=0.7)
+    # A short form, such as desc.
+    near = near or [name for name in plain if len(wanted) > 2 and name.startswith(wanted)]
+    return plain[near[0]] if near else None
+
+
+def did_you_mean(written: str, known: Iterable[str]) -> str:
+    """Return `; did you mean X?` for the nearest known name, or the list of a few known ones, or nothing."""
     names = sorted(known)
-    near = get_close_matches(written, names, n=1, cutoff=0.6)
+    near = nearest(written, names)
     if near:
-        return f"; did you mean {near[0]}?"
-    return f"; known here: {', '.join(names)}" if 0 < len(names) <= 12 else ""
+        return f"; did you mean {near}?"
+    return f"; possible: {', '.join(names)}" if 0 < len(names) <= MOST_NAMED else ""
+
+
+def _plain(name: str) -> str:
+    return name.rpartition(".")[0].casefold() or name.casefold()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import builtins
 import dataclasses
-import functools
 import re
 import types
 import typing
@@ -17,8 +16,9 @@ from typing import Any, Final, TypeVar
 
 import yaml
 
-from sitegen import model, yaml_nodes
-from sitegen.problems import Problem, did_you_mean
+from sitegen import fields, model, yaml_nodes
+from sitegen.fields import REQUIRED, fields_of
+from sitegen.problems import Problem, did_you_mean, nearest
 from sitegen.values import Unreadable
 
 Model = TypeVar("Model")
@@ -35,17 +35,6 @@ class _Broken:
 
 
 BROKEN: Final = _Broken()
-REQUIRED: Final = object()
-
-
-@dataclasses.dataclass(frozen=True)
-class FieldOf:
-    """One field of a model class, as an editor writes it."""
-
-    name: str
-    attribute: str
-    type: Any
-    default: Any
 
 
 def read(kind: type[Model], text: str, file: str, first_line: int = 1) -> tuple[Model | None, list[Problem]]:
@@ -57,8 +46,8 @@ def read(kind: type[Model], text: str, file: str, first_line: int = 1) -> tuple[
     root = yaml_nodes.compose(text, reader.complain)
     if root is None:
         if not reader.problems:
-            needs = f"; a {_called(kind)} needs {_required_of(kind)}" if dataclasses.is_dataclass(kind) else ""
-            reader.complain(1, 1, "", f"nothing is written here{needs}")
+            needs = fields.needed(kind) if dataclasses.is_dataclass(kind) else "a list, each item after `- `"
+            reader.complain(1, 1, "", f"nothing is written here; write at least {needs}")
         return None, reader.problems
     value = reader.value(kind, root, "")
     return (None if reader.problems else value), reader.problems
@@ -79,21 +68,6 @@ def places(text: str, first_line: int = 1) -> Places:
         elif isinstance(node, yaml.SequenceNode):
             waiting += [(f"{at}[{n}]", child) for n, child in enumerate(node.value)]
     return tuple(sorted(found))
-
-
-@functools.cache
-def fields_of(kind: type) -> tuple[FieldOf, ...]:
-    """Return the fields of a model class with their resolved types."""
-    hints = typing.get_type_hints(kind)
-    return tuple(
-        FieldOf(
-            field.name.rstrip("_"),
-            field.name,
-            hints[field.name],
-            REQUIRED if field.default is dataclasses.MISSING else field.default,
-        )
-        for field in dataclasses.fields(kind)
-    )
 
 
 class _Reader:
@@ -142,7 +116,7 @@ class _Reader:
         if kind is bool:
             if text.casefold() in YES + NO:
                 return text.casefold() in YES
-            return self.fault(node, at, f'"{text}" is neither yes nor no')
+            return self.fault(node, at, f'"{text}" is neither yes nor no; write one of them')
         if kind is int:
             if WHOLE_NUMBER.fullmatch(text):
                 return int(text)
@@ -154,7 +128,7 @@ class _Reader:
             shape = "a list" if isinstance(node, yaml.SequenceNode) else "a group of fields"
             return self.fault(node, at, f"{shape} stands where one text is needed; if it is a text, put it in quotes")
         if not node.value.strip():
-            return self.fault(node, at, "empty; write it or delete the line")
+            return self.fault(node, at, "empty; fill it in, or delete the line if it is not needed")
         return node.value.strip()
 
     def typed(self, kind: Any, node: yaml.Node, at: str) -> Any:
@@ -170,7 +144,7 @@ class _Reader:
         text = self.text(node, at)
         if text is BROKEN or text in allowed:
             return text
-        return self.fault(node, at, f'"{text}" is not possible here{did_you_mean(text, allowed)}')
+        return self.fault(node, at, f'"{text}" is not known here{did_you_mean(text, allowed)}')
 
     def sequence(self, kind: Any, node: yaml.Node, at: str) -> Any:
         if not isinstance(node, yaml.SequenceNode):
@@ -211,26 +185,29 @@ class _Reader:
             return name if name is BROKEN else self.mapping(by_name[name], node, at)
         if "from" in named:
             return self.mapping(model.Shared, node, at)
-        return self.fault(node, at, f"kind: missing; write one of {', '.join(sorted(by_name))}")
+        for key, (key_node, _) in named.items():
+            if meant := nearest(key, ("kind", "from")):
+                return self.fault(key_node, _joined(at, key), f"unknown field; did you mean {meant}?")
+        return self.fault(node, _joined(at, "kind"), f"missing; write one of {', '.join(sorted(by_name))}")
 
     def mapping(self, kind: Any, node: yaml.Node, at: str) -> Any:
         if not isinstance(node, yaml.MappingNode):
-            return self.fault(
-                node, at, f"a {_called(kind)} is needed here: {_required_of(kind)}, each as `name: value`"
-            )
+            return self.fault(node, at, _not_fields(kind, node))
         known = {field.name: field for field in fields_of(kind)}
         values: dict[str, Any] = {}
         for key, key_node, child in yaml_nodes.items(node):
             if key not in known:
-                self.fault(key_node, _joined(at, key), f"unknown field{did_you_mean(key, known)}")
+                self.fault(key_node, _joined(at, key), fields.unknown(key, kind))
             elif not yaml_nodes.is_absent(child):
                 values[known[key].attribute] = self.value(known[key].type, child, _joined(at, key))
             elif known[key].default is REQUIRED:
-                values[known[key].attribute] = self.fault(key_node, _joined(at, key), "empty; write it")
+                values[known[key].attribute] = self.fault(key_node, _joined(at, key), fields.empty(known[key]))
+        misspelt = fields.misspelt((key for key, _, _ in yaml_nodes.items(node)), kind)
         for field in known.values():
             if field.default is REQUIRED and field.attribute not in values:
-                self.fault(node, _joined(at, field.name), f"missing; a {_called(kind)} needs {_required_of(kind)}")
                 values[field.attribute] = BROKEN
+                if field.name not in misspelt:
+                    self.fault(node, _joined(at, field.name), fields.missing(field))
         return BROKEN if BROKEN in values.values() else kind(**values)
 
 
@@ -238,11 +215,12 @@ def _joined(at: str, key: str) -> str:
     return f"{at}.{key}" if at else key
 
 
-def _called(kind: type) -> str:
-    """Return a model class's name in words: ContactFacts is a `contact facts`."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
-
-
-def _required_of(kind: type) -> str:
-    names = [field.name for field in fields_of(kind) if field.default is REQUIRED]
-    return " and ".join(names) or "some fields"
+def _not_fields(kind: type, node: yaml.Node) -> str:
+    needed = fields.needed(kind)
+    if isinstance(node, yaml.SequenceNode):
+        return f"a list stands where fields are needed; write each on a line of its own: {needed}"
+    if yaml_nodes.is_absent(node):
+        return f"an empty item; fill it in with {needed}, or delete its -"
+    if re.match(r"[a-z_]+:[^\s/]", node.value):
+        return f"a space is missing after the colon; write {needed}"
+    return f"a text stands where fields are needed; write each on a line of its own: {needed}"
