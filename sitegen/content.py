@@ -46,6 +46,18 @@ class Head:
 # ---- one file
 
 
+def files(inputs: Inputs, folder: str) -> tuple[str, ...]:
+    """Return the files below a folder, sorted; a link to a folder, to nothing or out of the source is reported."""
+    found = []
+    for file in inputs.names(folder):
+        if inputs.exists(file):
+            found.append(file)
+        else:
+            text = "this is a link to a folder, to nothing, or out of the site's folder; put the files themselves here"
+            inputs.report(Problem(file, 1, 1, "", text))
+    return tuple(found)
+
+
 def text_of(inputs: Inputs, file: str) -> str:
     """Return a text file's content with plain line ends; what it may not hold is reported."""
     text, faults = texts.decoded(inputs.file(file) or b"")
@@ -183,7 +195,7 @@ def words(inputs: Inputs, language: str) -> Words:
 def page_files(inputs: Inputs, language: str) -> tuple[str, ...]:
     """Return the files of a language's pages; a file that is no page is reported."""
     found = []
-    for file in inputs.names(f"content/{language}"):
+    for file in files(inputs, f"content/{language}"):
         if file.endswith(PAGE_SUFFIXES):
             found.append(file)
         elif not file.lower().endswith(PICTURE_SUFFIXES):

@@ -119,7 +119,7 @@ def font_files(inputs: Inputs) -> tuple[tuple[Font, str], ...]:
 
 
 def _files(inputs: Inputs, layer: str) -> list[str]:
-    return [file for file in inputs.names(f"assets/css/{layer}") if file.endswith(".css")]
+    return [file for file in content.files(inputs, f"assets/css/{layer}") if file.endswith(".css")]
 
 
 def _is_section_block(file: str) -> bool:
