@@ -85,9 +85,10 @@ def named_file(origin: Origin, text: str) -> str:
 
 def _file(inputs: Inputs, target: Target, file: str) -> str | None:
     path = named_file(target.origin, file)
+    if not path.startswith(tuple(f"content/{language}/" for language in inputs.compute(content.languages))):
+        return None
     for candidate in (path, *(path + suffix for suffix in content.PAGE_SUFFIXES)):
-        is_page = candidate.endswith(content.PAGE_SUFFIXES) and candidate.count("/") > 1
-        if is_page and inputs.exists(candidate):
+        if candidate.endswith(content.PAGE_SUFFIXES) and inputs.exists(candidate):
             return candidate
     return None
 
