@@ -14,7 +14,7 @@ from sitegen.files import ABSENT, Digest, Files, digest
 from sitegen.inputs import Frame, Inputs, Settings, function_named
 from sitegen.output_folder import Kept, OutputFolder, Staged
 from sitegen.parallel import spread
-from sitegen.problems import Faulty, Problem, has_errors
+from sitegen.problems import Faulty, Problem, has_errors, merged
 from sitegen.traces import Key, Memory, Trace
 
 Plan = dict[str, Key]
@@ -115,7 +115,7 @@ class _Build:
         self.memory.outputs = {path: self.memory.outputs[path] for path in plan if path in self.memory.outputs}
         self.inputs.finished = FinishedSite(self.results(), self.tokens, self.folder, self.job.output)
         self.check(changed)
-        problems = tuple(sorted({*clashes, *self.problems(failed), *self.strangers()}))
+        problems = merged({*clashes, *self.problems(failed), *self.strangers()})
         assert not failed or has_errors(problems), "a recipe gave up without reporting why"
         return self.finish(plan, stale, problems)
 

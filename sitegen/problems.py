@@ -31,11 +31,14 @@ class Problem(NamedTuple):
     """The fault and the cure, in one sentence or two."""
     grade: Grade = "error"
     """An error stops the build; a warning fails a strict check; a to-do is a fact not yet known."""
+    seen_in: str = ""
+    """For a template's fault, the content file that was being rendered; empty elsewhere."""
 
     def __str__(self) -> str:
         grade = "" if self.grade == "error" else f"{self.grade}: "
         at = f"{self.at}: " if self.at else ""
-        return f"{self.path}:{self.line}:{self.column}: {grade}{at}{self.text}"
+        seen_in = f"; seen while rendering {self.seen_in}" if self.seen_in else ""
+        return f"{self.path}:{self.line}:{self.column}: {grade}{at}{self.text}{seen_in}"
 
 
 class Faulty(Exception):
@@ -47,16 +50,24 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.grade == "error" for problem in problems)
 
 
+def merged(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems, each once and sorted; a template's fault seen on many pages names the first of them."""
+    seen_in: dict[Problem, set[str]] = {}
+    for problem in problems:
+        seen_in.setdefault(problem._replace(seen_in=""), set()).add(problem.seen_in)
+    return tuple(problem._replace(seen_in=_first(pages)) for problem, pages in sorted(seen_in.items()))
+
+
 def as_json(problems: Iterable[Problem]) -> str:
     """Return the problems as a JSON array of objects, for editors and CI."""
     return json.dumps([problem._asdict() for problem in problems], ensure_ascii=False, indent=1)
 
 
 def nearest(written: str, known: Iterable[str]) -> str | None:
-    """Return the known name that was most likely meant, if one is near; files are compared without their endings."""
+    """Return the known name that was most likely meant, if one is near; of files, only the name itself is compared."""
     from difflib import get_close_matches  # only a mistake pays for the import
 
-    plain = {_plain(name): name for name in sorted(known)}
+    plain = {_plain(name): name for name in sorted(known, reverse=True)}
     wanted = _plain(written)
     near = get_close_matches(wanted, plain, n=1, cutoff=0.7)
     # A short form, such as desc.
@@ -73,5 +84,12 @@ def did_you_mean(written: str, known: Iterable[str]) -> str:
     return f"; possible: {', '.join(names)}" if 0 < len(names) <= MOST_NAMED else ""
 
 
+def _first(pages: Iterable[str]) -> str:
+    # Content is what an editor knows; 404.html and the like come after it.
+    first, *others = sorted(pages, key=lambda page: (not page.startswith("content/"), page))
+    return first + (f" and {len(others)} more" if others else "")
+
+
 def _plain(name: str) -> str:
-    return name.rpartition(".")[0].casefold() or name.casefold()
+    file = name.rpartition("/")[2]
+    return (file.rpartition(".")[0] or file).casefold()

@@ -6,35 +6,19 @@ A template's fault becomes a Problem at the template's line that also names the 
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from itertools import takewhile
 from types import CodeType
 from typing import Any
 
-from jinja2 import (
-    BaseLoader,
-    BytecodeCache,
-    Environment,
-    StrictUndefined,
-    TemplateError,
-    TemplateNotFound,
-    TemplateSyntaxError,
-    UndefinedError,
-    pass_context,
-)
+from jinja2 import BaseLoader, BytecodeCache, Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.bccache import Bucket
-from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
 
-from sitegen import addresses, pictures, texts
+from sitegen import content, filters, template_faults, texts
 from sitegen.inputs import Inputs
-from sitegen.model import Markdown, Picture, Target
-from sitegen.problems import Faulty, Problem
+from sitegen.problems import Faulty, Problem, did_you_mean
 from sitegen.prose import Prose
-from sitegen.values.email import Email
-from sitegen.values.phone import Phone
-from sitegen.values.web_address import WebAddress
 
 FOLDER = "templates"
 
@@ -44,32 +28,34 @@ def render(inputs: Inputs, template: str, subject: str, context: Mapping[str, An
 
     The context's `here` is the path of the output being made. Raises Faulty, with the fault reported.
     """
+    environment = inputs.tool(_environment)
     try:
-        return inputs.tool(_environment).get_template(template).render(context)
+        return environment.get_template(template).render(context)
     except TemplateSyntaxError as error:
-        place = f"{FOLDER}/{error.filename or error.name}".replace(f"{FOLDER}/{FOLDER}", FOLDER)
-        _complain(inputs, place, error.lineno, error.message or "cannot be read", subject)
+        message, source = error.message or "", error.source or ""
+        place = f"{FOLDER}/{error.name}"
+        line = template_faults.line_of(source, message, error.lineno)
     except Exception as error:
         place, line = _place(error)
         if not place or not _is_the_templates_fault(error):
             raise
-        _complain(inputs, place, line, _words(error), subject)
+        message, source = _message(inputs, error), content.text_of(inputs, place)
+    column = template_faults.column_of([*source.split("\n"), ""][line - 1], message)
+    fault = template_faults.words_of(message, environment.filters, environment.tests)
+    inputs.report(Problem(place, line, column, "", fault, seen_in=subject))
     raise Faulty(subject)
 
 
-def _complain(inputs: Inputs, place: str, line: int, fault: str, subject: str) -> None:
-    inputs.report(Problem(place, line, 1, "", f"{fault.rstrip('.')}; seen while rendering {subject}"))
-
-
-def _words(error: Exception) -> str:
+def _message(inputs: Inputs, error: Exception) -> str:
     match error:
         case TemplateNotFound():
-            return f"there is no template {error.name}"
-        case UndefinedError():
-            return f"{error.message}; check the name's spelling against docs/architecture.md"
-        case SecurityError():
-            return f"not allowed in a template: {error}"
-    return f"{type(error).__name__}: {error}"
+            known = [file.removeprefix(f"{FOLDER}/") for file in inputs.names(FOLDER)]
+            return f"there is no template {error.name}{did_you_mean(str(error.name), known)}"
+        case TemplateError():
+            return error.message or "this cannot be worked out"
+        case RecursionError():
+            return "this leads back to itself without end"
+    return f"this cannot be worked out ({error})"
 
 
 def _place(error: Exception) -> tuple[str, int]:
@@ -84,11 +70,12 @@ def _place(error: Exception) -> tuple[str, int]:
 
 
 def _is_the_templates_fault(error: Exception) -> bool:
-    """Return whether a template misused what it got, rather than our own code failing beneath it."""
-    if isinstance(error, TemplateError):
+    """Return whether a template misused what it got, rather than one of our filters failing beneath it."""
+    if isinstance(error, TemplateError | RecursionError):
         return True
-    *_, (innermost, _line) = traceback.walk_tb(error.__traceback__)
-    return innermost.f_code.co_filename.startswith(f"{FOLDER}/")
+    names = [frame.f_code.co_filename for frame, _ in traceback.walk_tb(error.__traceback__)]
+    beneath = takewhile(lambda name: not name.startswith(f"{FOLDER}/"), reversed(names))
+    return not {__file__, filters.__file__} & set(beneath)
 
 
 # ---- the environment
@@ -102,12 +89,12 @@ def _environment(inputs: Inputs) -> Environment:
         bytecode_cache=_CompiledOnce(),
         cache_size=0,
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=template_faults.Unknown,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
-    environment.filters |= _filters(inputs, Prose(inputs))
+    environment.filters |= filters.of(inputs, Prose(inputs))
     return environment
 
 
@@ -139,40 +126,3 @@ class _CompiledOnce(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         self._compiled[bucket.key, bucket.checksum] = bucket.code
-
-
-# ---- what templates can call
-
-
-def _filters(inputs: Inputs, prose: Prose) -> dict[str, Callable[..., Any]]:
-    @pass_context
-    def markdown(context: Context, text: Markdown) -> Markup:
-        return prose.blocks(text, context["here"])
-
-    @pass_context
-    def inline(context: Context, text: Markdown) -> Markup:
-        return prose.inline(text, context["here"])
-
-    @pass_context
-    def href(context: Context, target: Target | Phone | Email | WebAddress | str) -> str:
-        match target:
-            case Target():
-                return addresses.href(inputs, target, context["here"]) or "#"
-            case Phone():
-                return f"tel:{target.number}"
-            case Email():
-                return f"mailto:{target.address}"
-            case WebAddress():
-                return target.url
-        return addresses.relative(inputs, context["here"], target)
-
-    @pass_context
-    def sources(context: Context, picture: Picture) -> pictures.Sources | None:
-        return pictures.sources(inputs, picture, context["here"])
-
-    @pass_context
-    def shown(context: Context, value: Any) -> str:
-        text: str = value.show(context["page"].language)
-        return text
-
-    return {"markdown": markdown, "inline": inline, "href": href, "sources": sources, "shown": shown}

@@ -1,0 +1,87 @@
+"""Faults of templates, told in plain words and at a column as well as the line that Jinja knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from jinja2 import StrictUndefined
+from jinja2.utils import missing
+
+from sitegen.problems import did_you_mean
+
+TAGS = ("block", "call", "extends", "filter", "for", "from", "if", "import", "include", "macro", "raw", "set", "with")
+ENDS = {"end of print statement": "}}", "end of statement block": "%}"}
+# Jinja's messages, and what they mean.
+WORDS = (
+    (
+        r"Encountered unknown tag '(\w+)'\. You .* block that needs to be closed is '(\w+)'",
+        r"{% \1 %} stands where {% end\2 %} is needed; close {% \2 %} first",
+    ),
+    (r"unknown tag '(end\w+|else|elif)'", r"{% \1 %} closes nothing; delete it, or add its beginning above"),
+    (r"Unexpected end of template\. .* closed is '(\w+)'", r"{% \1 %} is never closed; add {% end\1 %}"),
+    (r"unexpected end of template", r"{{ is never closed; add }}"),
+    (r"Missing end of comment tag", r"{# is never closed; add #}"),
+    (r"unexpected char \"'\"", r"a text in quotes is never closed; add the missing quote"),
+    (r"unexpected char '(.+?)'", r"\1 cannot stand here; delete it, or put the text in quotes"),
+    (r"unexpected '(.)', expected '(.)'", r"a \2 is missing before \1"),
+    (r"unexpected '[}%]'", r"this is not closed as it was opened; {{ ends with }} and {% ends with %}"),
+    (r"expected token '[}%]}', got '(.+)'", r"\1 is one word too many; look for a missing quote, | or ~ before it"),
+    (r"(?:Expected an expression, got|unexpected) '([}%]})'", r"something is missing before \1"),
+    (r"expected token '(.+)', got '(.+)'", r"\1 is missing before \2"),
+    (r"'(\w+)' is undefined", r"nothing is called \1 here; sitegen/views.py tells what templates get"),
+    (r"the template '(.+?)' .* requested name '(\w+)'", r"\1 has no macro called \2"),
+    (r"access to attribute '(\w+)' .* is unsafe", r"\1 leads out of the page's own data, where no template may go"),
+)
+
+
+class Unknown(StrictUndefined):
+    """What a template gets for a name that its value does not have; using it tells which names there are."""
+
+    @property
+    def _undefined_message(self) -> str:
+        value = self._undefined_obj
+        names = getattr(value, "_fields", None) or getattr(value, "__dataclass_fields__", None)
+        if self._undefined_hint or value is missing or not names:
+            return super()._undefined_message
+        known: Iterable[str] = names
+        return f"{type(value).__name__} has no {self._undefined_name}{did_you_mean(str(self._undefined_name), known)}"
+
+
+def words_of(message: str, filters: Iterable[str] = (), tests: Iterable[str] = ()) -> str:
+    """Return a message of Jinja's in plain words; the names of filters and tests are for suggestions."""
+    for kind, known in (("filter", filters), ("test", tests)):
+        if found := re.match(rf"No {kind} named '(\w+)'", message):
+            return f"there is no {kind} {found[1]}{did_you_mean(found[1], known)}"
+    if found := re.match(r"Encountered unknown tag '((?!end|else|elif)\w+)'\.$", message):
+        return f"there is no tag {found[1]}{did_you_mean(found[1], TAGS)}"
+    for jargon, sign in ENDS.items():
+        message = message.replace(jargon, sign)
+    for pattern, words in WORDS:
+        if found := re.search(pattern, message):
+            return found.expand(words)
+    return message.rstrip(".")
+
+
+def line_of(source: str, message: str, line: int) -> int:
+    """Return the line to name: where Jinja tells of a template's end, that of the tag that is never closed."""
+    found = re.search(r"Unexpected end of template\. .*closed is '(\w+)'", message)
+    if not found:
+        return line
+    opened: list[int] = []
+    for tag in re.finditer(rf"{{%[-+]?\s*(end)?{found[1]}\b", source):
+        if not tag[1]:
+            opened.append(source.count("\n", 0, tag.start()) + 1)
+        elif opened:
+            opened.pop()
+    return opened[-1] if opened else line
+
+
+def column_of(line: str, message: str) -> int:
+    """Return the column (from 1) of what a message tells of: a name that it quotes, else the line's first tag."""
+    names = re.findall(r"'([^']+)'|has no (\w+)|no template ([^\s;]+)", message)
+    for name in reversed([part for parts in names for part in parts if part]):
+        if found := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", line):
+            return found.start() + 1
+    tag = re.search(r"\{[{%#]", line) or re.search(r"\S", line)
+    return tag.start() + 1 if tag else 1
