@@ -13,6 +13,9 @@ _ASK_PLAYWRIGHT = (
     "from playwright.sync_api import sync_playwright as start\n"
     "with start() as playwright: print(playwright.chromium.executable_path)"
 )
+_PLAYWRIGHT = (sys.executable, "-m", "playwright")
+# The second is for Playwright's Node, which a small Debian has not.
+_DEBIAN_PACKAGES = ("chromium", "libatomic1")
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _MAC_PLACES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -28,9 +31,10 @@ def run(project: Path, arguments: Sequence[str], thorough: bool, browser: bool) 
     without `browser`, browser tests are left out, else they fail where no Chromium can be had.
     """
     variables = {**os.environ, "PYTHONHASHSEED": "0"}
+    variables.pop(BROWSER, None)
     if browser:
         try:
-            variables[BROWSER] = find_browser() or _install_browser()
+            variables[BROWSER] = _ready_browser()
         except LookupError as error:
             print(f"sitegen: {error}", file=sys.stderr)
     options = ["--thorough"] * thorough + ["--no-browser"] * (not browser)
@@ -73,24 +77,36 @@ def _playwrights_own() -> str | None:
     return path if asked.returncode == 0 and os.path.isfile(path) else None
 
 
-def _install_browser() -> str:
-    """Install Debian's Chromium where apt works, else Playwright's; raises LookupError where neither can be had."""
+def _ready_browser() -> str:
+    """Return the path of a Chromium that Playwright can drive, installed if need be; LookupError: none can be had."""
+    path = find_browser()
+    if path and not _driver_fault():
+        return path
     apt = _apt()
     if apt:
-        _tell("Chromium with apt-get")
+        _tell(f"{' and '.join(_DEBIAN_PACKAGES)} with apt-get")
         _quietly([*apt, "update"])
-        _quietly([*apt, "install", "--yes", "--no-install-recommends", "chromium"])
-        found = find_browser()
-        if found:
-            return found
-    _tell("Playwright's Chromium")
-    libraries = ["--with-deps"] if apt else []
-    result = _quietly([sys.executable, "-m", "playwright", "install", "--no-shell", *libraries, "chromium"])
-    found = find_browser()
-    if not found:
-        last_words = "\n".join(result.stdout.strip().splitlines()[-5:])
-        raise LookupError(f"no Chromium could be installed; set CHROME_PATH, or use --no-browser\n{last_words}")
-    return found
+        _quietly([*apt, "install", "--yes", "--no-install-recommends", *_DEBIAN_PACKAGES])
+    fault = _driver_fault()
+    return (not fault and find_browser()) or _playwrights_new(fault, with_libraries=bool(apt))
+
+
+def _playwrights_new(fault: str, with_libraries: bool) -> str:
+    if not fault:
+        _tell("Playwright's Chromium")
+        libraries = ["--with-deps"] if with_libraries else []
+        fault = _quietly([*_PLAYWRIGHT, "install", "--no-shell", *libraries, "chromium"]).stdout
+        path = find_browser()
+        if path:
+            return path
+    last_words = "\n".join(fault.strip().splitlines()[-5:])
+    raise LookupError(f"no Chromium can be installed or driven; set CHROME_PATH, or use --no-browser\n{last_words}")
+
+
+def _driver_fault() -> str:
+    """Return what keeps Playwright's own program from starting, or nothing."""
+    asked = _quietly([*_PLAYWRIGHT, "--version"])
+    return asked.stdout if asked.returncode != 0 else ""
 
 
 def _apt() -> list[str]:

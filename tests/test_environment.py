@@ -94,7 +94,8 @@ def pinned(package: str) -> str:
 
 
 def new_checkout(folder: Path) -> Checkout:
-    shutil.copytree(PROJECT / "sitegen" / "environment", folder / "sitegen" / "environment")
+    code = Path("sitegen") / "environment"
+    shutil.copytree(PROJECT / code, folder / code, ignore=shutil.ignore_patterns("__pycache__"))
     (folder / "requirements").mkdir()
     (folder / "build.py").write_text(ENTERS, encoding="utf-8")
     made = Checkout(folder)

@@ -156,7 +156,7 @@ def test_without_a_browser_its_tests_fail_and_say_the_cure(suite: Suite, tmp_pat
     run = suite(USES_A_BROWSER, **without_browsers(tmp_path))
     assert run.returncode == 1
     assert "installing Playwright's Chromium" in run.stderr
-    assert "no Chromium could be installed; set CHROME_PATH, or use --no-browser" in run.stderr
+    assert "no Chromium can be installed or driven; set CHROME_PATH, or use --no-browser" in run.stderr
     assert "there is no Chromium: run python3 build.py test" in run.stdout
 
 
