@@ -10,7 +10,7 @@ import posixpath
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
-from sitegen import content
+from sitegen import content, written
 from sitegen.inputs import Inputs
 from sitegen.model import Origin, Target
 from sitegen.problems import did_you_mean
@@ -45,10 +45,10 @@ def is_external(text: str) -> bool:
     return text.lower().startswith(EXTERNAL)
 
 
-def find(inputs: Inputs, target: Target, needle: str = "") -> Found | None:
+def find(inputs: Inputs, target: Target, pattern: str = "") -> Found | None:
     """Return the published page that a target names; what is wrong with it is reported, and None returned.
 
-    `needle` is the text to point at where the target stands inside a longer text.
+    `pattern` is a regular expression for where the target stands inside a longer text.
     """
     file, _, fragment = target.text.partition("#")
     fragment = unquote(fragment)
@@ -56,20 +56,20 @@ def find(inputs: Inputs, target: Target, needle: str = "") -> Found | None:
         return Found(inputs.compute(content.head, target.origin.file), fragment)
     path = _file(inputs, target, file)
     if path is None:
-        content.complain(inputs, target.origin, _nowhere(inputs, target.origin, target.text, file), needle)
+        written.complain(inputs, target.origin, _nowhere(inputs, target.origin, target.text, file), pattern)
         return None
     if not inputs.compute(content.is_live, path):
         text = f"{file} is not published now, so nothing leads there; publish it or take the link away"
-        content.complain(inputs, target.origin, text, needle, "warning")
+        written.complain(inputs, target.origin, text, pattern, "warning")
         return None
     return Found(inputs.compute(content.head, path), fragment)
 
 
-def href(inputs: Inputs, target: Target, here: str, needle: str = "") -> str | None:
+def href(inputs: Inputs, target: Target, here: str, pattern: str = "") -> str | None:
     """Return a target's address as seen from the output `here`, or None where a link cannot lead anywhere."""
     if is_external(target.text):
         return target.text
-    found = find(inputs, target, needle)
+    found = find(inputs, target, pattern)
     if found is None:
         return None
     if found.head is None:

@@ -5,27 +5,16 @@ from __future__ import annotations
 import posixpath
 import unicodedata
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from sitegen import texts
+from sitegen import written
 from sitegen.inputs import Inputs
 from sitegen.model import Body, Origin, Page, Site
-from sitegen.problems import Faulty, Grade, Problem
+from sitegen.problems import Faulty, Problem
 from sitegen.words import Words
 
 SITE_FILE = "content/site.yml"
 PAGE_SUFFIXES = (".md", ".yml")
 PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".svg")
-FENCE = "---"
-
-
-class Source(NamedTuple):
-    """A page file's two parts, and the lines on which they begin (from 1)."""
-
-    data: str
-    data_line: int
-    body: str
-    body_line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,51 +32,14 @@ class Head:
     listed: bool
 
 
-# ---- one file
-
-
-def files(inputs: Inputs, folder: str) -> tuple[str, ...]:
-    """Return the files below a folder, sorted; a link to a folder, to nothing or out of the source is reported."""
-    found = []
-    for file in inputs.names(folder):
-        if inputs.exists(file):
-            found.append(file)
-        else:
-            text = "this is a link to a folder, to nothing, or out of the site's folder; put the files themselves here"
-            inputs.report(Problem(file, 1, 1, "", text))
-    return tuple(found)
-
-
-def text_of(inputs: Inputs, file: str) -> str:
-    """Return a text file's content with plain line ends; what it may not hold is reported."""
-    text, faults = texts.decoded(inputs.file(file) or b"")
-    for line, column, fault in faults:
-        inputs.report(Problem(file, line, column, "", fault))
-    return text
-
-
-def source(inputs: Inputs, file: str) -> Source:
-    """Return a page file's data (front matter, or the whole of a YAML file) and its Markdown body."""
-    text = text_of(inputs, file)
-    if not file.endswith(".md"):
-        return Source(text, 1, "", 1)
-    lines = text.split("\n")
-    if lines[0].rstrip() != FENCE:
-        problem = "the page does not begin with ---; write its title between two lines of ---"
-        inputs.report(Problem(file, 1, 1, "", problem))
-        return Source("", 1, text, 1)
-    for number, line in enumerate(lines[1:], start=1):
-        if line.rstrip() == FENCE:
-            return Source("\n".join(lines[1:number]), 2, "\n".join(lines[number + 1 :]), number + 2)
-    inputs.report(Problem(file, 1, 1, "", "the page's data is never closed; write a line of --- after it"))
-    return Source("", 2, "", 1)
+# ---- one page
 
 
 def page(inputs: Inputs, file: str) -> Page | None:
     """Return the page that a file describes, or None when it has mistakes (which are reported)."""
     from sitegen import reading  # YAML is loaded only when a page's data changed
 
-    found = inputs.compute(source, file)
+    found = inputs.compute(written.source, file)
     if file.endswith(".md") and not found.data.strip():
         if found.body_line > 2:
             text = "nothing is written between the two lines of ---; a page needs a title"
@@ -101,45 +53,12 @@ def page(inputs: Inputs, file: str) -> Page | None:
     return read
 
 
-def body(inputs: Inputs, file: str) -> str:
-    """Return a page's Markdown text."""
-    return inputs.compute(source, file).body
-
-
-def places(inputs: Inputs, file: str) -> dict[str, tuple[int, int]]:
-    """Return line and column of every value in a page's or the site's data; asked only to tell of a mistake."""
-    from sitegen import reading
-
-    found = inputs.compute(source, file)
-    return {at: (line, column) for at, line, column in reading.places(found.data, found.data_line)}
-
-
-def place_of(inputs: Inputs, origin: Origin, needle: str = "") -> tuple[int, int]:
-    """Return line and column of what was written at an origin; of the needle within it, if it is found there."""
-    found = inputs.compute(source, origin.file)
-    if origin.at:
-        line, column = inputs.compute(places, origin.file).get(origin.at, (found.data_line, 1))
-        text = "\n".join(found.data.split("\n")[line - found.data_line :])
-    else:
-        line, column, text = found.body_line, 1, found.body
-    if not needle or needle not in text:
-        return line, column
-    before = text.partition(needle)[0]
-    return line + before.count("\n"), len(before) - before.rfind("\n")
-
-
-def complain(inputs: Inputs, origin: Origin, text: str, needle: str = "", grade: Grade = "error") -> None:
-    """Report a mistake in what was written at an origin."""
-    line, column = place_of(inputs, origin, needle)
-    inputs.report(Problem(origin.file, line, column, origin.at, text, grade))
-
-
 def _refuse_bodies(inputs: Inputs, file: str, page: Page) -> None:
     for number, section in enumerate(page.sections):
         if isinstance(section, Body):
             at = f"sections[{number}]"
             text = "a YAML page has no text of its own; use `kind: prose` with `text:`, or make it a Markdown page"
-            complain(inputs, Origin(file, at), text)
+            written.complain(inputs, Origin(file, at), text)
 
 
 # ---- the site
@@ -153,7 +72,7 @@ def site(inputs: Inputs) -> Site:
         text = "missing; write it with at least the practice's name, as in `name: Fysiotraining`"
         inputs.report(Problem(SITE_FILE, 1, 1, "", text))
         return Site(name="?")
-    found, problems = reading.read(Site, inputs.compute(source, SITE_FILE).data, SITE_FILE)
+    found, problems = reading.read(Site, inputs.compute(written.source, SITE_FILE).data, SITE_FILE)
     for problem in problems:
         inputs.report(problem)
     return found or Site(name="?")
@@ -181,7 +100,7 @@ def words(inputs: Inputs, language: str) -> Words:
     if not inputs.exists(file):
         inputs.report(Problem(file, 1, 1, "", f"missing; a site in this language needs its words ({language})"))
         raise Faulty(file)
-    found, problems = reading.read(Words, inputs.compute(text_of, file), file)
+    found, problems = reading.read(Words, inputs.compute(written.text_of, file), file)
     for problem in problems:
         inputs.report(problem)
     if found is None:
@@ -195,7 +114,7 @@ def words(inputs: Inputs, language: str) -> Words:
 def page_files(inputs: Inputs, language: str) -> tuple[str, ...]:
     """Return the files of a language's pages; a file that is no page is reported."""
     found = []
-    for file in files(inputs, f"content/{language}"):
+    for file in written.files(inputs, f"content/{language}"):
         if file.endswith(PAGE_SUFFIXES):
             found.append(file)
         elif not file.lower().endswith(PICTURE_SUFFIXES):
@@ -281,7 +200,7 @@ def _path(inputs: Inputs, file: str, language: str, slug: str | None) -> str:
     folder, name = posixpath.split(stem)
     if slug is not None and slug != slug_of(slug):
         text = f'"{slug}" cannot be part of an address; write {slug_of(slug) or "small letters a–z"}'
-        complain(inputs, Origin(file, "slug"), text)
+        written.complain(inputs, Origin(file, "slug"), text)
     name = slug_of(slug or name)
     parts = [slug_of(part) for part in folder.split("/") if part] + ([] if name == "index" else [name])
     if language != inputs.compute(languages)[0]:

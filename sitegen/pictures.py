@@ -13,7 +13,7 @@ import warnings
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from sitegen import addresses, content, sections
+from sitegen import addresses, content, sections, written
 from sitegen.files import digest
 from sitegen.inputs import Inputs
 from sitegen.model import Alt, Markdown, Origin, Picture, PictureFile
@@ -118,9 +118,9 @@ def used_on(inputs: Inputs, file: str) -> tuple[str, ...]:
 # ---- for templates and prose
 
 
-def sources(inputs: Inputs, picture: Picture, here: str, needle: str = "") -> Sources | None:
+def sources(inputs: Inputs, picture: Picture, here: str, pattern: str = "") -> Sources | None:
     """Return how the output `here` shows a picture, or None if it cannot (which is reported)."""
-    made = copies_of(inputs, picture, needle)
+    made = copies_of(inputs, picture, pattern)
     if not made:
         return None
     hrefs = [addresses.relative(inputs, here, copy.path) for copy in made]
@@ -128,11 +128,11 @@ def sources(inputs: Inputs, picture: Picture, here: str, needle: str = "") -> So
     return Sources(hrefs[-1], srcset if len(made) > 1 else None, *made[-1].size, picture.alt)
 
 
-def copies_of(inputs: Inputs, picture: Picture, needle: str = "") -> tuple[Copy, ...]:
+def copies_of(inputs: Inputs, picture: Picture, pattern: str = "") -> tuple[Copy, ...]:
     """Return a picture's copies, the narrowest first; none where it cannot be used (which is reported)."""
     file = _file(picture.file)
     if _format(file) is None or not inputs.exists(file):
-        content.complain(inputs, picture.file.origin, _missing(inputs, picture.file), needle)
+        written.complain(inputs, picture.file.origin, _missing(inputs, picture.file), pattern)
         return ()
     return inputs.compute(copies, file)
 

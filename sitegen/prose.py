@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown as Converter
@@ -15,11 +15,15 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from markupsafe import Markup, escape
 
-from sitegen import addresses, content, pictures
+from sitegen import addresses, content, pictures, written
 from sitegen.inputs import Inputs
 from sitegen.model import Markdown, Origin, Target
 
 PARAGRAPH = re.compile(r"<p>(.*)</p>", re.DOTALL)
+# Where a main heading begins: a # of its own, or a line with === below it.
+MAIN_HEADING = r"^ {0,3}(?:(#)(?!#)|(?=\S.*\n=+ *$))"
+# The converter keeps escaped characters and & as numbers and names between these two.
+KEPT = re.compile("\x02(?:([0-9]+)|amp)\x03")
 
 
 @dataclass
@@ -30,9 +34,11 @@ class _Setting:
     origin: Origin
     here: str
     """The output that shows the text."""
+    refused: set[str] = field(default_factory=set)
+    """The names of the HTML elements told of, so that their ends are not told of as well."""
 
-    def complain(self, text: str, needle: str) -> None:
-        content.complain(self.inputs, self.origin, text, needle)
+    def complain(self, text: str, pattern: str) -> None:
+        written.complain(self.inputs, self.origin, text, pattern)
 
 
 class Prose:
@@ -54,7 +60,11 @@ class Prose:
         setting = _Setting(self._inputs, markdown.origin, here)
         self._tags.setting = self._links.setting = setting
         self._converter.reset()
-        return Markup(self._converter.convert(markdown.text))  # noqa: S704 - raw HTML was refused on the way
+        try:
+            return Markup(self._converter.convert(markdown.text))  # noqa: S704 - raw HTML was refused on the way
+        except RecursionError:
+            setting.complain("lists or quotes stand too many levels deep inside each other here; make them flatter", "")
+            return Markup("")
 
     def inline(self, markdown: Markdown, here: str) -> Markup:
         """Return a text of one paragraph without its p element."""
@@ -62,7 +72,7 @@ class Prose:
         alone = PARAGRAPH.fullmatch(html)
         if alone is None or "<p>" in alone[1]:
             text = "only one paragraph of text is possible here; put the rest in a section of its own"
-            content.complain(self._inputs, markdown.origin, text)
+            written.complain(self._inputs, markdown.origin, text)
             return html
         return Markup(alone[1])  # noqa: S704 - cut from safe HTML
 
@@ -76,8 +86,11 @@ class _Tags(InlineProcessor):
         tag = found.group(1)
         if tag.startswith("<!--"):
             return "", found.start(0), found.end(0)
-        text = f"{tag} is HTML, which is not used in content; write it in Markdown, or put code in `backticks`"
-        self.setting.complain(text, tag)
+        name = tag.strip("</>").partition(" ")[0]
+        if not (tag.startswith("</") and name in self.setting.refused):
+            text = f"{tag} is HTML, which is not used in content; write it in Markdown, or put code in `backticks`"
+            self.setting.complain(text, f"(?<!`){re.escape(tag)}(?!`)")
+        self.setting.refused.add(name)
         return self.md.htmlStash.store(str(escape(tag))), found.start(0), found.end(0)
 
 
@@ -104,17 +117,19 @@ class _Links(Treeprocessor):
                     self._picture(element)
                 case "h1":
                     text = "a page has one main heading, its title; begin this one with ##"
-                    self.setting.complain(text, f"# {''.join(element.itertext())}")
+                    self.setting.complain(text, MAIN_HEADING)
+                    element.tag = "h2"  # as the editor will mend it, or the page's outline would seem wrong too
                 case "table":
                     # A wide table scrolls by itself, and then must be reachable by keyboard.
                     element.set("tabindex", "0")
 
     def _link(self, element: Element) -> None:
-        written = element.get("href", "")
+        address = _plain(element.get("href", ""))
         if not "".join(element.itertext()).strip() and element.find(".//img") is None:
-            self.setting.complain("the link has no text; write between [ ] where it leads", f"({written}")
-        target = Target(written, self.setting.origin)
-        href = addresses.href(self.setting.inputs, target, self.setting.here, f"({written}")
+            text = "the link has no text; write between [ ] where it leads"
+            self.setting.complain(text, rf"(\[\s*\])\(\s*<?{re.escape(address)}")
+        target = Target(address, self.setting.origin)
+        href = addresses.href(self.setting.inputs, target, self.setting.here, _pattern(address))
         if href is None:
             element.tag = "span"
             del element.attrib["href"]
@@ -123,11 +138,12 @@ class _Links(Treeprocessor):
 
     def _picture(self, element: Element) -> None:
         setting = self.setting
-        file, alt = element.get("src", ""), element.get("alt", "")
+        file, alt = _plain(element.get("src", "")), element.get("alt", "")
         if not alt.strip():
-            setting.complain("the picture has no text in its [ ]; say there what it shows", f"]({file}")
+            text = "the picture has no text in its [ ]; say there what it shows"
+            setting.complain(text, rf"(!\[\s*\])\(\s*<?{re.escape(file)}")
         picture = pictures.in_markdown(file, alt, setting.origin)
-        shown = pictures.sources(setting.inputs, picture, setting.here, f"({file}")
+        shown = pictures.sources(setting.inputs, picture, setting.here, _pattern(file))
         if shown is None:
             return
         attributes = {
@@ -140,3 +156,12 @@ class _Links(Treeprocessor):
         if shown.srcset:
             element.set("sizes", "(min-width: 45em) 42em, 92vw")
         element.set("loading", "lazy")
+
+
+def _plain(address: str) -> str:
+    return KEPT.sub(lambda kept: chr(int(kept[1])) if kept[1] else "&", address)
+
+
+def _pattern(address: str) -> str:
+    """Return a pattern for an address where Markdown may hold one: `](address)`, `[name]: address`."""
+    return rf"(?:\]\(\s*<?|^ {{0,3}}\[[^\]\n]+\]:\s*<?)({re.escape(address)})(?=[)>\s]|$)"

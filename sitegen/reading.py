@@ -22,8 +22,8 @@ from sitegen.problems import Problem, did_you_mean, nearest
 from sitegen.values import Unreadable
 
 Model = TypeVar("Model")
-Places = tuple[tuple[str, int, int], ...]
-"""Path within the data, line, column."""
+Spans = tuple[tuple[str, int, int, int], ...]
+"""Path within the data, line and column of its beginning, its last line."""
 
 YES = ("yes", "true", "kyllä", "ja")
 NO = ("no", "false", "ei", "nej")
@@ -53,16 +53,17 @@ def read(kind: type[Model], text: str, file: str, first_line: int = 1) -> tuple[
     return (None if reader.problems else value), reader.problems
 
 
-def places(text: str, first_line: int = 1) -> Places:
-    """Return where each value of sound data stands; for a block of text (`|`), where its first line stands."""
+def spans(text: str, first_line: int = 1) -> Spans:
+    """Return where each value of sound data stands; a block of text (`|`) begins on the line after its sign."""
     root = yaml_nodes.compose(text, lambda *_: None)
-    found: list[tuple[str, int, int]] = []
+    found: list[tuple[str, int, int, int]] = []
     waiting = [("", root)] if root else []
     while waiting:
         at, node = waiting.pop()
         line, column = yaml_nodes.place(node)
         block = isinstance(node, yaml.ScalarNode) and node.style in ("|", ">")
-        found.append((at, line + block + first_line - 1, 1 if block else column))
+        first, last = line + block, max(line + block, yaml_nodes.last_line(node))
+        found.append((at, first + first_line - 1, 1 if block else column, last + first_line - 1))
         if isinstance(node, yaml.MappingNode):
             waiting += [(_joined(at, key), child) for key, _, child in yaml_nodes.items(node)]
         elif isinstance(node, yaml.SequenceNode):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sitegen import addresses, content
+from sitegen import addresses, content, written
 from sitegen.inputs import Inputs
 from sitegen.model import Action, AnySection, Body, Hero, Markdown, Origin, Prose, Shared
 from sitegen.problems import did_you_mean
@@ -15,12 +15,12 @@ def shown(inputs: Inputs, file: str) -> tuple[AnySection, ...]:
     page = inputs.compute(content.page, file)
     if page is None:
         return ()
-    text = inputs.compute(content.body, file)
-    written = page.sections
-    if text.strip() and not any(isinstance(section, Body) for section in written):
-        written = (*written, Body())
+    text = inputs.compute(written.body, file)
+    given = page.sections
+    if text.strip() and not any(isinstance(section, Body) for section in given):
+        given = (*given, Body())
     found: list[AnySection] = []
-    for number, section in enumerate(written):
+    for number, section in enumerate(given):
         match section:
             case Shared():
                 found += _fetched(inputs, section, Origin(file, f"sections[{number}]"))
@@ -59,7 +59,7 @@ def _fetched(inputs: Inputs, shared: Shared, origin: Origin) -> list[AnySection]
     if len(chosen) == 1:
         return [chosen[0]]
     names = sorted({section.id or section.kind for section in inputs.compute(named, found.head.file, None)})
-    content.complain(inputs, origin, _choice(shared.from_.text, shared.section, names))
+    written.complain(inputs, origin, _choice(shared.from_.text, shared.section, names))
     return []
 
 

@@ -16,7 +16,7 @@ from typing import Annotated, Any
 
 from markupsafe import Markup
 
-from sitegen import content, pictures
+from sitegen import content, pictures, written
 from sitegen.inputs import Inputs
 from sitegen.model import SECTION_KINDS
 from sitegen.problems import Problem
@@ -75,7 +75,7 @@ def layered(inputs: Inputs, file: str) -> str:
     """Return a CSS file in its folder's layer, without comments; what is wrong with it is reported."""
     from sitegen import css
 
-    text = content.text_of(inputs, file)
+    text = written.text_of(inputs, file)
     compact, faults = css.compact(text)
     for line, column, fault in faults:
         inputs.report(Problem(file, line, column, "", fault))
@@ -101,7 +101,7 @@ def font_files(inputs: Inputs) -> tuple[tuple[Font, str], ...]:
 
     if not inputs.exists(FONTS_FILE):
         return ()
-    read, problems = reading.read(tuple[Font, ...], content.text_of(inputs, FONTS_FILE), FONTS_FILE)
+    read, problems = reading.read(tuple[Font, ...], written.text_of(inputs, FONTS_FILE), FONTS_FILE)
     for problem in problems:
         inputs.report(problem)
     found = []
@@ -119,7 +119,7 @@ def font_files(inputs: Inputs) -> tuple[tuple[Font, str], ...]:
 
 
 def _files(inputs: Inputs, layer: str) -> list[str]:
-    return [file for file in content.files(inputs, f"assets/css/{layer}") if file.endswith(".css")]
+    return [file for file in written.files(inputs, f"assets/css/{layer}") if file.endswith(".css")]
 
 
 def _is_section_block(file: str) -> bool:

@@ -15,7 +15,7 @@ from jinja2 import BaseLoader, BytecodeCache, Environment, TemplateError, Templa
 from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from sitegen import content, filters, template_faults, texts
+from sitegen import filters, template_faults, texts, written
 from sitegen.inputs import Inputs
 from sitegen.problems import Faulty, Problem, did_you_mean
 from sitegen.prose import Prose
@@ -39,7 +39,7 @@ def render(inputs: Inputs, template: str, subject: str, context: Mapping[str, An
         place, line = _place(error)
         if not place or not _is_the_templates_fault(error):
             raise
-        message, source = _message(inputs, error), content.text_of(inputs, place)
+        message, source = _message(inputs, error), written.text_of(inputs, place)
     column = template_faults.column_of([*source.split("\n"), ""][line - 1], message)
     fault = template_faults.words_of(message, environment.filters, environment.tests)
     inputs.report(Problem(place, line, column, "", fault, seen_in=subject))

@@ -63,6 +63,12 @@ def place(node: yaml.Node) -> tuple[int, int]:
     return node.start_mark.line + 1, node.start_mark.column + 1
 
 
+def last_line(node: yaml.Node) -> int:
+    """Return the last line (from 1) of a node; lines of nothing may be counted to it."""
+    # A mark in the first column stands behind the node.
+    return node.end_mark.line + (node.end_mark.column > 0)
+
+
 def _deepest(text: str) -> tuple[int, int] | None:
     """Return line and column at which a text goes too deep, if it may and does."""
     if sum(map(text.count, "[{-?")) <= MANY_LEVELS:

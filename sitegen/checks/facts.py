@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitegen import content
+from sitegen import content, written
 from sitegen.content import SITE_FILE
 from sitegen.inputs import Inputs
 from sitegen.problems import Problem
@@ -30,6 +30,6 @@ def check(inputs: Inputs) -> None:
 
 
 def _tell(inputs: Inputs, at: str, text: str) -> None:
-    places = inputs.compute(content.places, SITE_FILE)
-    line, column = places.get(at) or places.get(at.partition(".")[0]) or (1, 1)
+    spans = inputs.compute(written.spans, SITE_FILE)
+    line, column, _ = spans.get(at) or spans.get(at.partition(".")[0]) or (1, 1, 1)
     inputs.report(Problem(SITE_FILE, line, column, at, text, "to-do"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from urllib.parse import unquote, urlsplit
 
-from sitegen import addresses, content
+from sitegen import addresses, content, written
 from sitegen.checks.outline import blame, ids, outline, page_paths, place
 from sitegen.inputs import Inputs
 from sitegen.problems import Problem, did_you_mean
@@ -76,4 +76,4 @@ def written_in(inputs: Inputs, path: str, needle: str) -> str | None:
         if hasattr(section, "from_")
     ]
     files = [own, *(found.head.file for found in others if found and found.head)]
-    return next((file for file in files if needle in inputs.compute(content.text_of, file)), None)
+    return next((file for file in files if needle in inputs.compute(written.text_of, file)), None)

@@ -75,9 +75,9 @@ def blame(inputs: Inputs, path: str) -> Origin:
 
 def place(inputs: Inputs, file: str, needle: str) -> tuple[int, int]:
     """Return line and column (from 1) at which a text stands in a file; the file's beginning if it does not."""
-    from sitegen import content
+    from sitegen import written
 
-    text = inputs.compute(content.text_of, file)
+    text = inputs.compute(written.text_of, file)
     if not needle or needle not in text:
         return 1, 1
     before = text.partition(needle)[0]

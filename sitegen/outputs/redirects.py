@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 
-from sitegen import addresses, content
+from sitegen import addresses, content, written
 from sitegen.inputs import Inputs
 from sitegen.model import Origin
 from sitegen.outputs import Output, output
@@ -27,7 +27,7 @@ def old_paths(inputs: Inputs, file: str) -> tuple[str, ...]:
         path = _path(old)
         if path is None:
             text = f'"{old}" is not an old address; write its path only, such as /palvelut/ or /palvelut.html'
-            content.complain(inputs, Origin(file, f"old_addresses[{number}]"), text)
+            written.complain(inputs, Origin(file, f"old_addresses[{number}]"), text)
         else:
             paths.append(path)
     return tuple(paths)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitegen import content
+from sitegen import written
 from sitegen.inputs import Inputs
 from sitegen.outputs import Output, output
 
@@ -11,7 +11,7 @@ FOLDER = "assets/static"
 
 def outputs(inputs: Inputs) -> tuple[Output, ...]:
     """Return an output for each file."""
-    return tuple(output(file.removeprefix(f"{FOLDER}/"), copied, file) for file in content.files(inputs, FOLDER))
+    return tuple(output(file.removeprefix(f"{FOLDER}/"), copied, file) for file in written.files(inputs, FOLDER))
 
 
 def copied(inputs: Inputs, file: str) -> bytes:
