@@ -41,7 +41,7 @@ def changes_in_spare(spare: Sweep, live: Sweep, live_root: str, sources: Sources
     carried = {path for path, entry in spare.foreign.items() if _is_same(entry, spare.manifest.foreign.get(path))}
     # What we carried over and is gone from where we took it, its owner has removed.
     dropped = carried - live.foreign.keys()
-    remove = [path for path in spare.manifest.files if path not in sources and path not in live.foreign]
+    remove = [path for path in spare.manifest.files if path not in sources]
     # The rest was put there by a process that still held the old folder: it comes to light again.
     late = {path: entry for path, entry in spare.foreign.items() if path not in carried}
     return Changes(install, [*remove, *dropped], late | live.foreign)

@@ -1,6 +1,7 @@
 """The output folder: what is wanted is there, and nothing else of ours."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,14 @@ def test_files_are_readable_as_the_user_would_make_them(output: Path, put: Put, 
     for site in (SITE, SITE | {"index.html": b"new"}):
         build(output, site, put)
         assert {path.stat().st_mode for path in output.rglob("*.html")} == {(tmp_path / "usual").stat().st_mode}
+
+
+def test_all_is_dated_before_the_build_so_that_an_edit_at_once_shows(output: Path, put: Put) -> None:
+    for site in (SITE, {"css/site.css": b"", "new/index.html": b""}):
+        began = time.time()
+        build(output, site, put)
+        times = [path.stat().st_mtime for path in (output, *output.rglob("*"))]
+        assert max(times) < began - 2, "the clock of FAT ticks every two seconds"
 
 
 @pytest.mark.parametrize(

@@ -125,6 +125,19 @@ def test_an_edit_of_a_file_that_is_not_ours_stays(output: Path, put: Put) -> Non
         assert contents(output) == site | {"new.html": b"", "mine.txt": b"%d" % number}
 
 
+def test_a_file_that_is_not_ours_stays_where_one_of_ours_was(output: Path, put: Put) -> None:
+    for site in (SITE | {"mine.txt": b"ours"}, SITE, SITE | {"mine.txt": b"ours"}, NEWER):
+        build(output, site, put)
+    (output / "mine.txt").write_bytes(b"precious")
+    for site in (SITE, NEWER, SITE):
+        build(output, site, put)
+        assert contents(output) == {**site, "mine.txt": b"precious"}
+    (output / "mine.txt").unlink()
+    for site in (SITE | {"mine.txt": b"ours"}, SITE, NEWER):
+        build(output, site, put)
+        assert contents(output) == site
+
+
 def test_a_link_that_is_not_ours_stays_a_link(output: Path, put: Put) -> None:
     build(output, SITE, put)
     (output / "latest").symlink_to("about")
