@@ -107,7 +107,7 @@ class _Build:
         self.tokens: dict[str, str] = {}
 
     def run(self) -> Report:
-        plan, clashes = self.plan()
+        plan = self.plan()
         stale = {path: why for path, call in plan.items() if (why := self.because(path, call))}
         failed = self.make(plan, stale)
         changed = bool(stale) or plan.keys() != self.memory.outputs.keys()
@@ -115,28 +115,27 @@ class _Build:
         self.memory.outputs = {path: self.memory.outputs[path] for path in plan if path in self.memory.outputs}
         self.inputs.finished = FinishedSite(self.results(), self.tokens, self.folder, self.job.output)
         self.check(changed)
-        problems = merged({*clashes, *self.problems(failed), *self.strangers()})
+        problems = merged({*self.problems(failed), *self.strangers()})
         assert not failed or has_errors(problems), "a recipe gave up without reporting why"
         return self.finish(plan, stale, problems)
 
     # ---- plan
 
-    def plan(self) -> tuple[Plan, list[Problem]]:
-        """Return the site's files, and a problem for each path that two of them claim."""
+    def plan(self) -> Plan:
+        """Return the site's files; a path that two of them claim is reported."""
         if self.memory.plan and self.inputs.stale_because(self.memory.plan) is None:
-            return {path: call for path, (call, _) in self.memory.outputs.items()}, []
+            return {path: call for path, (call, _) in self.memory.outputs.items()}
+        from sitegen import clashes
         from sitegen.outputs import kinds
 
-        plan: Plan = {}
-        clashes = []
+        claims: dict[str, list[Key]] = {}
         with self.inputs.recording() as frame:
             for kind in kinds():
                 for path, call in self.inputs.compute(kind):
-                    if path in plan:
-                        clashes.append(_clash(path, plan[path], call))
-                    plan.setdefault(path, call)
+                    claims.setdefault(path, []).append(call)
+            clashes.report(self.inputs, claims)
         self.memory.plan = frame.trace(ABSENT)
-        return plan, clashes
+        return {path: calls[0] for path, calls in claims.items()}
 
     def because(self, path: str, call: Key) -> str | None:
         """Return why an output must be made again; None while it is good."""
@@ -237,11 +236,6 @@ class _Build:
 
 def _memory_file(folder: OutputFolder) -> Path:
     return folder.state / "traces"
-
-
-def _clash(path: str, first: Key, second: Key) -> Problem:
-    blame, other = (str(call[1]) if len(call) > 1 else call[0] for call in (second, first))
-    return Problem(blame, 1, 1, "", f"has the same address as {other} ({path}); give one of them another slug")
 
 
 __all__ = ["Frame", "Job", "Report", "build", "remembered"]

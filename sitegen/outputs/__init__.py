@@ -18,7 +18,12 @@ class Output(NamedTuple):
 
 def output(path: str, recipe: Callable[..., bytes], *args: object) -> Output:
     """Return the output that `recipe(inputs, *args)` makes."""
-    return Output(path, (f"{recipe.__module__}:{recipe.__qualname__}", *args))
+    return Output(path, call_of(recipe, *args))
+
+
+def call_of(recipe: Callable[..., bytes], *args: object) -> Key:
+    """Return the call `recipe(inputs, *args)` as it is kept in plans and traces."""
+    return (f"{recipe.__module__}:{recipe.__qualname__}", *args)
 
 
 def kinds() -> tuple[Callable[..., tuple[Output, ...]], ...]:

@@ -9,6 +9,9 @@ from sitegen.inputs import Inputs
 from sitegen.model import Origin
 from sitegen.outputs import Output, output
 
+# Bytes; file systems take 255, and index.html.br and the like may be put beside it.
+LONGEST_NAME = 200
+
 
 def outputs(inputs: Inputs) -> tuple[Output, ...]:
     """Return an output for each old address of each published page."""
@@ -33,17 +36,24 @@ def old_paths(inputs: Inputs, file: str) -> tuple[str, ...]:
     return tuple(paths)
 
 
+def numbers_of(inputs: Inputs, file: str, path: str) -> list[int]:
+    """Return which of a page's old addresses, counted from 0, have this output path."""
+    page = inputs.compute(content.page, file)
+    return [number for number, old in enumerate(page.old_addresses if page else ()) if _path(old) == path]
+
+
 def redirect(inputs: Inputs, file: str, path: str) -> bytes:
     """Return the page that stands at an old address."""
     from sitegen import templates
 
-    head = inputs.compute(content.head, file)
-    assert head is not None, "only pages that were read have old addresses"
+    head, page = inputs.compute(content.head, file), inputs.compute(content.page, file)
+    assert page, "only pages that were read have old addresses"
+    assert head, "a page that was read has a head"
     public = inputs.compute(content.address)
     context = {
         "here": path,
         "language": head.language,
-        "title": head.title,
+        "title": page.title,
         "target": addresses.relative(inputs, path, head.path),
         "canonical": addresses.public(public, head.path) if public else None,
     }
@@ -52,6 +62,8 @@ def redirect(inputs: Inputs, file: str, path: str) -> bytes:
 
 def _path(old: str) -> str | None:
     parts = old.strip("/").split("/")
-    if not old.startswith("/") or not all(parts) or {".", ".."} & set(parts) or set("?#\\\0:") & set(old):
+    if not old.startswith("/") or not all(parts) or {".", ".."} & set(parts) or set("?#\\:") & set(old):
+        return None
+    if any(len(part.encode()) > LONGEST_NAME for part in parts):
         return None
     return "/".join(parts) if posixpath.splitext(parts[-1])[1] else "/".join([*parts, addresses.INDEX])

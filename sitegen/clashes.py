@@ -1,0 +1,63 @@
+"""Clashes: outputs that want the same path, told of at the one that is moved most easily."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sitegen import written
+from sitegen.inputs import Inputs
+from sitegen.model import Origin
+from sitegen.outputs import call_of, redirects
+from sitegen.outputs.pages import page
+from sitegen.outputs.static import copied
+from sitegen.problems import Problem
+from sitegen.traces import Key
+
+PAGE, COPY, REDIRECT = (call_of(recipe)[0] for recipe in (page, copied, redirects.redirect))
+# What the build makes of its own accord cannot be moved at all.
+EASE = {PAGE: 1, COPY: 2, REDIRECT: 3}
+
+
+def report(inputs: Inputs, claims: Mapping[str, Sequence[Key]]) -> None:
+    """Report every path that several calls claim, and every path that is a folder of another one."""
+    for path, calls in claims.items():
+        keeper, *others = sorted(calls, key=_ease)
+        for call in others:
+            _tell(inputs, call, f"has the same address as {_owner(keeper, path)}")
+        for folder in _folders(path):
+            if folder in claims:
+                pair = sorted((calls[0], claims[folder][0]), key=_ease)
+                other = _owner(pair[0], folder)
+                _tell(inputs, pair[1], f"this and {other} would be a file and a folder of the same name")
+
+
+def _tell(inputs: Inputs, call: Key, fault: str) -> None:
+    recipe, file, *more = (*call, "")
+    if recipe == REDIRECT:
+        number = redirects.numbers_of(inputs, file, more[0])[-1]
+        written.complain(inputs, Origin(file, f"old_addresses[{number}]"), f"{fault}; delete it here")
+    elif recipe == PAGE:
+        spans = inputs.compute(written.spans, file)
+        at = "slug" if "slug" in spans else "title"
+        line, column, _ = spans.get(at, (1, 1, 1))
+        cure = "give one of them another `slug:`"
+        inputs.report(Problem(file, line, column, "slug", f"{fault}; {cure}"))
+    else:
+        inputs.report(Problem(file, 1, 1, "", f"{fault}; give the file another name"))
+
+
+def _owner(call: Key, path: str) -> str:
+    recipe, file, *_ = (*call, "")
+    if recipe == REDIRECT:
+        return f"an old address of {file}"
+    return str(file) if recipe in EASE else f"the build's own {path}"
+
+
+def _ease(call: Key) -> int:
+    return EASE.get(call[0], 0)
+
+
+def _folders(path: str) -> Iterator[str]:
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
