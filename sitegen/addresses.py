@@ -22,8 +22,9 @@ INDEX = "index.html"
 class Found(NamedTuple):
     """A page that a link leads to."""
 
-    head: content.Head | None
-    """None while that page has mistakes of its own, which are reported there."""
+    file: str
+    path: str | None
+    """Its path in the output folder; None while that page has mistakes of its own, which are reported there."""
     fragment: str
 
 
@@ -53,7 +54,7 @@ def find(inputs: Inputs, target: Target, pattern: str = "") -> Found | None:
     file, _, fragment = target.text.partition("#")
     fragment = unquote(fragment)
     if not file:
-        return Found(inputs.compute(content.head, target.origin.file), fragment)
+        return Found(target.origin.file, inputs.compute(content.path_of, target.origin.file), fragment)
     path = _file(inputs, target, file)
     if path is None:
         written.complain(inputs, target.origin, _nowhere(inputs, target.origin, target.text, file), pattern)
@@ -62,7 +63,7 @@ def find(inputs: Inputs, target: Target, pattern: str = "") -> Found | None:
         text = f"{file} is not published now, so nothing leads there; publish it or take the link away"
         written.complain(inputs, target.origin, text, pattern, "warning")
         return None
-    return Found(inputs.compute(content.head, path), fragment)
+    return Found(path, inputs.compute(content.path_of, path), fragment)
 
 
 def href(inputs: Inputs, target: Target, here: str, pattern: str = "") -> str | None:
@@ -72,9 +73,9 @@ def href(inputs: Inputs, target: Target, here: str, pattern: str = "") -> str | 
     found = find(inputs, target, pattern)
     if found is None:
         return None
-    if found.head is None:
+    if found.path is None:
         return "#"  # never seen: that page's own mistakes stop the build
-    return relative(inputs, here, found.head.path, found.fragment)
+    return relative(inputs, here, found.path, found.fragment)
 
 
 def named_file(origin: Origin, text: str) -> str:

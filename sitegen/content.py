@@ -23,7 +23,6 @@ class Head:
 
     file: str
     language: str
-    title: str
     label: str
     """Its name in menus."""
     path: str
@@ -132,12 +131,18 @@ def head(inputs: Inputs, file: str) -> Head | None:
     return Head(
         file=file,
         language=language,
-        title=read.title,
         label=read.menu_title or read.title,
         path=_path(inputs, file, language, read.slug),
         menu=read.menu,
         listed=read.listed,
     )
+
+
+def path_of(inputs: Inputs, file: str) -> str | None:
+    """Return a page's path in the output folder, or None when it has mistakes."""
+    # Whoever only leads to a page must not notice that its title changed.
+    found = inputs.compute(head, file)
+    return found.path if found else None
 
 
 def updated(inputs: Inputs, file: str) -> str | None:
@@ -165,27 +170,32 @@ def live_heads(inputs: Inputs, language: str) -> tuple[Head, ...]:
     return tuple(sorted(heads, key=lambda head: (head.menu is None, head.menu or 0, head.file)))
 
 
-def menu(inputs: Inputs, language: str) -> tuple[Head, ...]:
-    """Return the pages in a language's menu."""
-    return tuple(head for head in inputs.compute(live_heads, language) if head.menu is not None)
+def menu(inputs: Inputs, language: str) -> tuple[tuple[str, str], ...]:
+    """Return label and path of the pages in a language's menu."""
+    return tuple((head.label, head.path) for head in inputs.compute(live_heads, language) if head.menu is not None)
 
 
-def more(inputs: Inputs, language: str) -> tuple[Head, ...]:
-    """Return the listed pages that are not in the menu, without the front page."""
+def more(inputs: Inputs, language: str) -> tuple[tuple[str, str], ...]:
+    """Return label and path of the listed pages that are not in the menu, without the front page."""
     home = home_path(inputs, language)
-    heads = inputs.compute(live_heads, language)
-    return tuple(head for head in heads if head.menu is None and head.listed and head.path != home)
+    heads = [head for head in inputs.compute(live_heads, language) if head.menu is None and head.listed]
+    return tuple((head.label, head.path) for head in heads if head.path != home)
 
 
-def versions(inputs: Inputs, file: str) -> tuple[Head, ...]:
-    """Return a page in all the languages that have it: the pages of the same file name."""
+def findable(inputs: Inputs, language: str) -> tuple[tuple[str, str], ...]:
+    """Return file and path of the pages that search engines may find."""
+    return tuple((head.file, head.path) for head in inputs.compute(live_heads, language) if head.listed)
+
+
+def versions(inputs: Inputs, file: str) -> tuple[tuple[str, str], ...]:
+    """Return language and path of a page in all the languages that have it: the pages of the same file name."""
     stem = file.split("/", 2)[2].rsplit(".", 1)[0]
     found = []
     for language in inputs.compute(languages):
         for suffix in PAGE_SUFFIXES:
             other = f"content/{language}/{stem}{suffix}"
-            if inputs.exists(other) and inputs.compute(is_live, other) and (seen := inputs.compute(head, other)):
-                found.append(seen)
+            if inputs.exists(other) and inputs.compute(is_live, other) and (path := inputs.compute(path_of, other)):
+                found.append((language, path))
     return tuple(found)
 
 

@@ -53,12 +53,12 @@ def _with_live_actions(inputs: Inputs, section: AnySection) -> AnySection:
 
 def _fetched(inputs: Inputs, shared: Shared, origin: Origin) -> list[AnySection]:
     found = addresses.find(inputs, shared.from_)
-    if found is None or found.head is None:
+    if found is None or found.path is None:
         return []
-    chosen = inputs.compute(named, found.head.file, shared.section)
+    chosen = inputs.compute(named, found.file, shared.section)
     if len(chosen) == 1:
         return [chosen[0]]
-    names = sorted({section.id or section.kind for section in inputs.compute(named, found.head.file, None)})
+    names = sorted({section.id or section.kind for section in inputs.compute(named, found.file, None)})
     written.complain(inputs, origin, _choice(shared.from_.text, shared.section, names))
     return []
 

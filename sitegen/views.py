@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from sitegen import addresses, content, pictures, sections, styles
 from sitegen.content import Head
 from sitegen.inputs import Inputs
-from sitegen.model import Action, AnySection, ContactFacts, Hero, Social
+from sitegen.model import Action, AnySection, ContactFacts, Hero, Page, Social
 from sitegen.outputs import icons
 
 LANGUAGE_NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
@@ -87,13 +87,13 @@ def of_page(inputs: Inputs, head: Head) -> dict[str, Any]:
     assert page is not None, "a page with a head has been read"
     shown = sections.shown(inputs, head.file)
     view = PageView(
-        title=head.title,
-        full_title=_full_title(inputs, head),
+        title=page.title,
+        full_title=_full_title(inputs, page.title),
         description=page.description,
         language=head.language,
         canonical=_public(inputs, head.path),
         alternates=_alternates(inputs, head),
-        social=_social(inputs, head, page.social, page.description),
+        social=_social(inputs, head.language, page),
         indexed=head.listed,
         has_hero=bool(shown) and isinstance(shown[0], Hero),
         sections=shown,
@@ -133,8 +133,8 @@ def _site(inputs: Inputs, language: str, here: str, versions: tuple[Version, ...
     def href(path: str) -> str:
         return root + addresses.relative(inputs, here, path).removeprefix("./" if root else "")
 
-    def entry(head: Head) -> Entry:
-        return Entry(head.label, href(head.path), head.path == here)
+    def entry(label: str, path: str) -> Entry:
+        return Entry(label, href(path), path == here)
 
     def icon(name: str) -> str | None:
         return href(name) if icons.exists(inputs, name) else None
@@ -144,8 +144,8 @@ def _site(inputs: Inputs, language: str, here: str, versions: tuple[Version, ...
         home=href(content.home_path(inputs, language)),
         contact=contact,
         can_be_reached=bool(contact.phone or contact.email or contact.booking),
-        menu=tuple(entry(head) for head in inputs.compute(content.menu, language)),
-        more=tuple(entry(head) for head in inputs.compute(content.more, language)),
+        menu=tuple(entry(*listed) for listed in inputs.compute(content.menu, language)),
+        more=tuple(entry(*listed) for listed in inputs.compute(content.more, language)),
         languages=versions,
         icon=icon(icons.FAVICON),
         touch_icon=icon(icons.TOUCH_ICON),
@@ -157,7 +157,7 @@ def _versions(inputs: Inputs, head: Head) -> tuple[Version, ...]:
     languages = inputs.compute(content.languages)
     if len(languages) < 2:
         return ()
-    paths = {other.language: other.path for other in inputs.compute(content.versions, head.file)}
+    paths = dict(inputs.compute(content.versions, head.file))
     return tuple(
         Version(
             language,
@@ -174,21 +174,22 @@ def _alternates(inputs: Inputs, head: Head) -> tuple[Alternate, ...]:
     versions = inputs.compute(content.versions, head.file)
     if address is None or len(versions) < 2:
         return ()
-    return tuple(Alternate(other.language, addresses.public(address, other.path)) for other in versions)
+    return tuple(Alternate(language, addresses.public(address, path)) for language, path in versions)
 
 
-def _social(inputs: Inputs, head: Head, social: Social | None, description: str | None) -> SocialCard | None:
+def _social(inputs: Inputs, language: str, page: Page) -> SocialCard | None:
     address = inputs.compute(content.address)
     if address is None:
         return None
-    picture = social.picture if social else None
+    social = page.social or Social()
+    picture = social.picture
     copies = pictures.copies_of(inputs, picture) if picture else ()
     return SocialCard(
-        title=head.title,
-        text=(social.text if social else None) or description,
+        title=page.title,
+        text=social.text or page.description,
         picture=addresses.public(address, copies[-1].path) if copies else None,
         picture_alt=picture.alt if picture and copies else None,
-        locale=LOCALES[head.language],
+        locale=LOCALES[language],
     )
 
 
@@ -197,6 +198,6 @@ def _public(inputs: Inputs, path: str) -> str | None:
     return addresses.public(address, path) if address else None
 
 
-def _full_title(inputs: Inputs, head: Head) -> str:
+def _full_title(inputs: Inputs, title: str) -> str:
     name = inputs.compute(content.site).name
-    return head.title if name in head.title else f"{head.title} – {name}"
+    return title if name in title else f"{title} – {name}"

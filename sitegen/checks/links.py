@@ -75,5 +75,5 @@ def written_in(inputs: Inputs, path: str, needle: str) -> str | None:
         for section in (page.sections if page else ())
         if hasattr(section, "from_")
     ]
-    files = [own, *(found.head.file for found in others if found and found.head)]
+    files = [own, *(found.file for found in others if found)]
     return next((file for file in files if needle in inputs.compute(written.text_of, file)), None)

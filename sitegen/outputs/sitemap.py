@@ -37,12 +37,9 @@ def entries(inputs: Inputs, language: str) -> list[Entry]:
     address = inputs.compute(content.address)
     assert address is not None, "a site without an address has no sitemap"
     found = []
-    for head in inputs.compute(content.live_heads, language):
-        if head.listed:
-            versions = inputs.compute(content.versions, head.file)
-            alternates = tuple((other.language, addresses.public(address, other.path)) for other in versions)
-            updated = inputs.compute(content.updated, head.file)
-            found.append(
-                Entry(addresses.public(address, head.path), alternates if len(alternates) > 1 else (), updated)
-            )
+    for file, path in inputs.compute(content.findable, language):
+        versions = inputs.compute(content.versions, file)
+        alternates = tuple((other, addresses.public(address, there)) for other, there in versions)
+        updated = inputs.compute(content.updated, file)
+        found.append(Entry(addresses.public(address, path), alternates if len(alternates) > 1 else (), updated))
     return found
