@@ -51,8 +51,11 @@ def find(inputs: Inputs, target: Target, pattern: str = "") -> Found | None:
 
     `pattern` is a regular expression for where the target stands inside a longer text.
     """
-    file, _, fragment = target.text.partition("#")
+    file, sign, fragment = target.text.partition("#")
     fragment = unquote(fragment)
+    if not file and not sign:
+        written.complain(inputs, target.origin, "the link leads nowhere; write a page's file in its ( )", pattern)
+        return None
     if not file:
         return Found(target.origin.file, inputs.compute(content.path_of, target.origin.file), fragment)
     path = _file(inputs, target, file)

@@ -81,7 +81,7 @@ class FinishedSite(NamedTuple):
     """The site as it will be, for the checks."""
 
     digests: Mapping[str, Digest]
-    """By output path, sorted."""
+    """By output path, sorted; ABSENT where a recipe gave up."""
     tokens: Mapping[str, str]
     folder: OutputFolder
     output: Path
@@ -113,7 +113,9 @@ class _Build:
         changed = bool(stale) or plan.keys() != self.memory.outputs.keys()
         # The checks look at the site as it will be: what is no longer planned is gone for them.
         self.memory.outputs = {path: self.memory.outputs[path] for path in plan if path in self.memory.outputs}
-        self.inputs.finished = FinishedSite(self.results(), self.tokens, self.folder, self.job.output)
+        results = self.results()
+        digests = {path: results.get(path, ABSENT) for path in sorted(plan)}
+        self.inputs.finished = FinishedSite(digests, self.tokens, self.folder, self.job.output)
         self.check(changed)
         problems = merged({*self.problems(failed), *self.strangers()})
         assert not failed or has_errors(problems), "a recipe gave up without reporting why"

@@ -5,15 +5,21 @@ from __future__ import annotations
 import posixpath
 import unicodedata
 from dataclasses import dataclass
+from typing import get_args
 
 from sitegen import written
 from sitegen.inputs import Inputs
-from sitegen.model import Body, Origin, Page, Site
+from sitegen.model import Body, Language, Origin, Page, Site
 from sitegen.problems import Faulty, Problem
 from sitegen.words import Words
 
 SITE_FILE = "content/site.yml"
 PAGE_SUFFIXES = (".md", ".yml")
+NAMELESS = Site(name="?")
+LANGUAGES: tuple[str, ...] = get_args(Language)
+FRONT = "index"
+# Letters; an address is read, and said on the phone.
+LONGEST_SLUG = 80
 PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".svg")
 
 
@@ -70,16 +76,19 @@ def site(inputs: Inputs) -> Site:
     if not inputs.exists(SITE_FILE):
         text = "missing; write it with at least the practice's name, as in `name: Fysiotraining`"
         inputs.report(Problem(SITE_FILE, 1, 1, "", text))
-        return Site(name="?")
+        return NAMELESS
     found, problems = reading.read(Site, inputs.compute(written.source, SITE_FILE).data, SITE_FILE)
     for problem in problems:
         inputs.report(problem)
-    return found or Site(name="?")
+    return found or NAMELESS
 
 
 def languages(inputs: Inputs) -> tuple[str, ...]:
-    """Return the site's languages, the default one first."""
-    return tuple(dict.fromkeys(inputs.compute(site).languages))
+    """Return the site's languages, the default one first; while site.yml has mistakes, those that have content."""
+    known = inputs.compute(site)
+    if known == NAMELESS:
+        return tuple(language for language in LANGUAGES if inputs.names(f"content/{language}")) or LANGUAGES[:1]
+    return tuple(dict.fromkeys(known.languages))
 
 
 def address(inputs: Inputs) -> str | None:
@@ -111,15 +120,8 @@ def words(inputs: Inputs, language: str) -> Words:
 
 
 def page_files(inputs: Inputs, language: str) -> tuple[str, ...]:
-    """Return the files of a language's pages; a file that is no page is reported."""
-    found = []
-    for file in written.files(inputs, f"content/{language}"):
-        if file.endswith(PAGE_SUFFIXES):
-            found.append(file)
-        elif not file.lower().endswith(PICTURE_SUFFIXES):
-            text = "not used: pages end in .md or .yml (with small letters), pictures in .png, .jpg, .webp or .svg"
-            inputs.report(Problem(file, 1, 1, "", text, "warning"))
-    return tuple(found)
+    """Return the files of a language's pages."""
+    return tuple(file for file in written.files(inputs, f"content/{language}") if file.endswith(PAGE_SUFFIXES))
 
 
 def head(inputs: Inputs, file: str) -> Head | None:
@@ -205,17 +207,37 @@ def home_path(inputs: Inputs, language: str) -> str:
     return "index.html" if language == default else f"{language}/index.html"
 
 
+def doubtful_paths(inputs: Inputs) -> tuple[str, ...]:
+    """Return the output paths that pages with mistakes will have once these are mended, so far as one can tell."""
+    return tuple(
+        _path(inputs, file, language, None)
+        for language in inputs.compute(languages)
+        for file in inputs.compute(page_files, language)
+        if inputs.compute(page, file) is None
+    )
+
+
 def _path(inputs: Inputs, file: str, language: str, slug: str | None) -> str:
-    stem = file.split("/", 2)[2].rsplit(".", 1)[0]
-    folder, name = posixpath.split(stem)
-    if slug is not None and slug != slug_of(slug):
-        text = f'"{slug}" cannot be part of an address; write {slug_of(slug) or "small letters a–z"}'
-        written.complain(inputs, Origin(file, "slug"), text)
-    name = slug_of(slug or name)
-    parts = [slug_of(part) for part in folder.split("/") if part] + ([] if name == "index" else [name])
+    folder, name = posixpath.split(file.split("/", 2)[2].rsplit(".", 1)[0])
+    if slug is not None:
+        _check_slug(inputs, Origin(file, "slug"), name, slug)
+    named = [*folder.split("/"), *([] if name == FRONT else [slug or name])]
+    parts = [slug_of(part) for part in named if part]
+    if not all(parts):
+        text = "no address can be made of this name; rename the file or folder with letters a–z"
+        inputs.report(Problem(file, 1, 1, "", text))
     if language != inputs.compute(languages)[0]:
         parts.insert(0, language)
-    return "/".join([*parts, "index.html"])
+    return "/".join([*filter(None, parts), "index.html"])
+
+
+def _check_slug(inputs: Inputs, origin: Origin, name: str, slug: str) -> None:
+    fit = slug_of(slug)[:LONGEST_SLUG]
+    if name == FRONT:
+        written.complain(inputs, origin, "a front page has the address of its folder; delete the line")
+    elif slug != fit or slug == FRONT:
+        cure = fit if fit not in ("", FRONT) else "small letters a–z"
+        written.complain(inputs, origin, f'"{slug}" cannot be part of an address; write {cure}')
 
 
 def slug_of(text: str) -> str:

@@ -116,11 +116,11 @@ class Inputs:
         assert self.finished is not None, "asked before the outputs were made"
         return self.finished.digests.keys()
 
-    def output(self, path: str) -> bytes:
-        """Return a finished file's bytes; only checks ask this."""
+    def output(self, path: str) -> bytes | None:
+        """Return a finished file's bytes, or None if its recipe gave up; only checks ask this."""
         self._need(("output", path))
         assert self.finished is not None, "asked before the outputs were made"
-        return self.finished.read(path)
+        return None if self.finished.digests.get(path, ABSENT) == ABSENT else self.finished.read(path)
 
     def report(self, problem: Problem) -> None:
         """Tell of a mistake; it is remembered with the trace and told again while the trace holds."""

@@ -164,4 +164,6 @@ def _plain(address: str) -> str:
 
 def _pattern(address: str) -> str:
     """Return a pattern for an address where Markdown may hold one: `](address)`, `[name]: address`."""
+    if not address:
+        return r"\]\(()\s*\)"
     return rf"(?:\]\(\s*<?|^ {{0,3}}\[[^\]\n]+\]:\s*<?)({re.escape(address)})(?=[)>\s]|$)"

@@ -12,6 +12,14 @@ if TYPE_CHECKING:
 def checks() -> tuple[Callable[[Inputs], None], ...]:
     """Return the checks, in the order in which they run."""
     # Imported when a check is due: a build in which nothing changed needs none of them.
-    from sitegen.checks import facts, headings, links, pictures, titles
+    from sitegen.checks import facts, front_pages, headings, links, pictures, strays, titles
 
-    return (links.check, headings.check, pictures.check, titles.check, facts.check)
+    return (
+        front_pages.check,
+        links.check,
+        headings.check,
+        pictures.check,
+        titles.check,
+        strays.check,
+        facts.check,
+    )

@@ -11,6 +11,8 @@ from sitegen.problems import Problem
 def check(inputs: Inputs) -> None:
     """Report every fact that visitors look for and the site cannot give."""
     site = inputs.compute(content.site)
+    if site == content.NAMELESS:
+        return  # nothing of it could be read
     contact = site.contact
     if inputs.compute(content.address) is None:
         _tell(

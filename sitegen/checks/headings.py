@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from sitegen.checks.outline import blame, outline, page_paths, place
+import re
+
+from sitegen.checks.outline import outline, page_paths
+from sitegen.checks.telling import tell
 from sitegen.inputs import Inputs
-from sitegen.problems import Problem
+
+EMPTY = r"^(#+)\s*$"
 
 
 def check(inputs: Inputs) -> None:
@@ -15,30 +19,24 @@ def check(inputs: Inputs) -> None:
 
 def headings_of(inputs: Inputs, path: str) -> None:
     """Check one page's headings."""
-    headings = inputs.compute(outline, path).headings
-    mains = [text for level, text in headings if level == 1]
+    found = inputs.compute(outline, path)
+    if found is None:
+        return
+    mains = [text for level, text in found.headings if level == 1]
     if len(mains) != 1:
-        _tell(
-            inputs,
-            path,
-            mains[-1] if mains else "",
-            f"the page has {len(mains)} main headings (h1); it needs one",
-        )
+        text = f"the page has {len(mains)} main headings (h1) and needs one: its title, or the heading of its hero"
+        tell(inputs, path, text, _pattern(mains[1]) if mains else "")
     above = 0
-    for level, text in headings:
+    for level, text in found.headings:
         if not text:
-            _tell(inputs, path, "", f"a heading of level {level} has no text; write it or take it away")
-        if level > above + 1 and above:
+            tell(inputs, path, "a heading has no text; write it or take it away", EMPTY)
+        elif level > above + 1 and above:
             signs = "#" * (above + 1)
-            _tell(
-                inputs,
-                path,
-                text,
-                f'"{text}" skips a level, from h{above} to h{level}; in Markdown write {signs} {text}',
-            )
+            fault = f'"{text}" skips a level, from h{above} to h{level}; in Markdown write {signs} {text}'
+            tell(inputs, path, fault, _pattern(text))
         above = level
 
 
-def _tell(inputs: Inputs, path: str, needle: str, text: str) -> None:
-    file = inputs.compute(blame, path).file
-    inputs.report(Problem(file, *place(inputs, file, needle), "", text))
+def _pattern(text: str) -> str:
+    """Return a pattern for a heading where it is written: in Markdown or in a field."""
+    return rf"^ *(?:#+ +|(?:- )?\w+: +[\"']?)({re.escape(text)})"

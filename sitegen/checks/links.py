@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from urllib.parse import unquote, urlsplit
 
-from sitegen import addresses, content, written
-from sitegen.checks.outline import blame, ids, outline, page_paths, place
+from sitegen import addresses, content
+from sitegen.checks.outline import ids, outline, page_paths
+from sitegen.checks.telling import blame, tell
 from sitegen.inputs import Inputs
-from sitegen.problems import Problem, did_you_mean
+from sitegen.problems import did_you_mean
+
+# The name of a page's main part, to which the skip link leads; an editor does not link to it.
+MAIN = "content"
 
 
 def check(inputs: Inputs) -> None:
@@ -19,27 +24,36 @@ def check(inputs: Inputs) -> None:
 
 def links_of(inputs: Inputs, path: str) -> None:
     """Check one page's links."""
-    for link in inputs.compute(outline, path).links:
+    found = inputs.compute(outline, path)
+    for link in found.links if found else ():
         if addresses.is_external(link):
             continue
         there, fragment = _destination(inputs, path, link)
         if not inputs.compute(is_there, there):
-            _tell(
-                inputs,
-                path,
-                link,
-                f"{link} leads to nothing ({there} is not part of the site); mend or remove it",
-            )
+            tell(inputs, path, f"{link} leads to nothing; mend or remove it", attribute=link)
         elif fragment and there.endswith(".html"):
-            names = inputs.compute(ids, there)
-            if fragment not in names:
-                text = f"#{fragment} is not on that page ({there}){did_you_mean(fragment, names)}"
-                _tell(inputs, path, f"#{fragment}", text)
+            _check_fragment(inputs, path, there, fragment)
 
 
 def is_there(inputs: Inputs, path: str) -> bool:
-    """Return whether the finished site has a file at this path."""
-    return path in inputs.outputs()
+    """Return whether the finished site has a file at this path, or will have once known mistakes are mended."""
+    return path in inputs.outputs() or path in inputs.compute(expected_paths)
+
+
+def expected_paths(inputs: Inputs) -> tuple[str, ...]:
+    """Return the paths of pages whose absence is reported elsewhere."""
+    homes = (content.home_path(inputs, language) for language in inputs.compute(content.languages))
+    return (*homes, *inputs.compute(content.doubtful_paths))
+
+
+def _check_fragment(inputs: Inputs, path: str, there: str, fragment: str) -> None:
+    names = inputs.compute(ids, there)
+    if names is None or fragment in names or there not in inputs.outputs():
+        return
+    near = did_you_mean(fragment, [name for name in names if name != MAIN])
+    cure = near or f"; give a section there a line `id: {fragment}`"
+    text = f"there is no #{fragment} in {inputs.compute(blame, there)}{cure}"
+    tell(inputs, path, text, rf"[\w(\"'<](#{re.escape(fragment)})(?![\w-])", f"#{fragment}")
 
 
 def _destination(inputs: Inputs, path: str, link: str) -> tuple[str, str]:
@@ -56,24 +70,3 @@ def _destination(inputs: Inputs, path: str, link: str) -> tuple[str, str]:
     if parts.path.endswith("/") or there in ("", "."):
         there = posixpath.normpath(posixpath.join(there, addresses.INDEX))
     return there, fragment
-
-
-def _tell(inputs: Inputs, path: str, needle: str, text: str) -> None:
-    origin = inputs.compute(blame, path)
-    where = inputs.compute(written_in, path, needle) or origin.file
-    inputs.report(Problem(where, *place(inputs, where, needle), "", text))
-
-
-def written_in(inputs: Inputs, path: str, needle: str) -> str | None:
-    """Return the content file in which a text on a page was written: the page's own, or one it shares a section of."""
-    own = inputs.compute(blame, path).file
-    if not own.startswith("content/"):
-        return None
-    page = inputs.compute(content.page, own)
-    others = [
-        addresses.find(inputs, section.from_)
-        for section in (page.sections if page else ())
-        if hasattr(section, "from_")
-    ]
-    files = [own, *(found.file for found in others if found)]
-    return next((file for file in files if needle in inputs.compute(written.text_of, file)), None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from sitegen.inputs import Inputs
-from sitegen.model import Origin
+from sitegen.outputs import static
 
 Attributes = list[tuple[str, str | None]]
 
@@ -36,10 +36,13 @@ class Outline:
     images: tuple[Image, ...]
 
 
-def outline(inputs: Inputs, path: str) -> Outline:
-    """Return the outline of a finished page."""
+def outline(inputs: Inputs, path: str) -> Outline | None:
+    """Return the outline of a finished page; None for one that could not be made, which is reported elsewhere."""
+    data = inputs.output(path)
+    if data is None:
+        return None
     reader = _Reader()
-    reader.feed(inputs.output(path).decode())
+    reader.feed(data.decode())
     reader.close()
     return Outline(
         title=" ".join(reader.title.split()),
@@ -53,35 +56,15 @@ def outline(inputs: Inputs, path: str) -> Outline:
 
 
 def page_paths(inputs: Inputs) -> tuple[str, ...]:
-    """Return the paths of the finished site's pages."""
-    return tuple(path for path in inputs.outputs() if path.endswith(".html"))
+    """Return the paths of the finished site's pages; a page that somebody else made is copied, not checked."""
+    copied = {file.removeprefix(f"{static.FOLDER}/") for file in inputs.names(static.FOLDER)}
+    return tuple(path for path in inputs.outputs() if path.endswith(".html") and path not in copied)
 
 
-def ids(inputs: Inputs, path: str) -> tuple[str, ...]:
-    """Return the names in a finished page that a link can lead to."""
-    return inputs.compute(outline, path).ids
-
-
-def blame(inputs: Inputs, path: str) -> Origin:
-    """Return the file to name for a fault of a finished page: its content's, else the output itself."""
-    from sitegen import content
-
-    for language in inputs.compute(content.languages):
-        for head in inputs.compute(content.live_heads, language):
-            if head.path == path:
-                return Origin(head.file, "")
-    return Origin(path, "")
-
-
-def place(inputs: Inputs, file: str, needle: str) -> tuple[int, int]:
-    """Return line and column (from 1) at which a text stands in a file; the file's beginning if it does not."""
-    from sitegen import written
-
-    text = inputs.compute(written.text_of, file)
-    if not needle or needle not in text:
-        return 1, 1
-    before = text.partition(needle)[0]
-    return before.count("\n") + 1, len(before) - before.rfind("\n")
+def ids(inputs: Inputs, path: str) -> tuple[str, ...] | None:
+    """Return the names in a finished page that a link can lead to; None for a page that could not be made."""
+    found = inputs.compute(outline, path)
+    return found.ids if found else None
 
 
 class _Reader(HTMLParser):
@@ -100,7 +83,8 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         values = {name: value or "" for name, value in attrs}
-        if "id" in values:
+        # Parts of a drawing have names for the drawing's own use.
+        if "id" in values and "svg" not in self._inside:
             self.ids.append(values["id"])
         match tag:
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":

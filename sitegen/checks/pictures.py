@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sitegen.checks.outline import blame, outline, page_paths, place
+from sitegen.checks.outline import outline, page_paths
+from sitegen.checks.telling import tell
 from sitegen.inputs import Inputs
-from sitegen.problems import Problem
 
 
 def check(inputs: Inputs) -> None:
@@ -14,13 +14,12 @@ def check(inputs: Inputs) -> None:
 
 
 def pictures_of(inputs: Inputs, path: str) -> None:
-    """Check one page's pictures."""
-    for image in inputs.compute(outline, path).images:
-        faults = []
+    """Check one page's pictures. Content gives each its text and size, so what lacks them stands in a template."""
+    found = inputs.compute(outline, path)
+    for image in found.images if found else ():
         if image.alt is None:
-            faults.append('has no alt text; say what it shows, or write alt="" for decoration')
+            text = f'the picture {image.src} has no alt text; say what it shows, or write alt="" for decoration'
+            tell(inputs, path, text, attribute=image.src)
         if not image.sized:
-            faults.append("has no width and height, so the page would jump; show it with the picture component")
-        for fault in faults:
-            file = inputs.compute(blame, path).file
-            inputs.report(Problem(file, *place(inputs, file, image.src), "", f"the picture {image.src} {fault}"))
+            text = f"the picture {image.src} has no width and height, so the page would jump; write both"
+            tell(inputs, path, text, attribute=image.src)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sitegen.checks.outline import blame, outline, page_paths, place
+from sitegen.checks.outline import outline, page_paths
+from sitegen.checks.telling import blame, tell_of_field
 from sitegen.inputs import Inputs
-from sitegen.problems import Grade, Problem
 
 # Characters; search engines cut by width, at about these.
 LONGEST_TITLE = 70
@@ -20,8 +20,8 @@ def check(inputs: Inputs) -> None:
         title, description = inputs.compute(names_of, path)
         for kind, text, seen in (("title", title, titles), ("description", description, descriptions)):
             if text and text in seen:
-                other = inputs.compute(blame, seen[text]).file
-                _tell(inputs, path, kind, f"the same {kind} as {other}; say what is particular to this page")
+                other = inputs.compute(blame, seen[text])
+                tell_of_field(inputs, path, kind, f"the same {kind} as {other}; say what is particular to this page")
             if text:
                 seen.setdefault(text, path)
 
@@ -29,26 +29,25 @@ def check(inputs: Inputs) -> None:
 def names_of(inputs: Inputs, path: str) -> tuple[str, str | None]:
     """Return a findable page's title and description; nothing for a page that search engines leave out."""
     found = inputs.compute(outline, path)
-    return (found.title, found.description) if found.indexed else ("", None)
+    return (found.title, found.description) if found and found.indexed else ("", None)
 
 
 def titles_of(inputs: Inputs, path: str) -> None:
     """Check one page's title and description."""
     found = inputs.compute(outline, path)
+    if found is None:
+        return
     if not found.title:
-        _tell(inputs, path, "title", "the page has no title; its template must show one", "error")
+        tell_of_field(inputs, path, "title", "the page shows no title; templates/head/meta.html must", "error")
     if not found.indexed:
         return
-    if len(found.title) > LONGEST_TITLE:
-        _tell(inputs, path, "title", f"{len(found.title)} characters; search results show about {LONGEST_TITLE}")
+    length = len(found.title)
+    if length > LONGEST_TITLE:
+        text = f"{length} characters with the practice's name; search results show about {LONGEST_TITLE}"
+        tell_of_field(inputs, path, "title", text)
     length = len(found.description or "")
     if not length:
-        _tell(inputs, path, "title", "the page has no description; write one or two sentences in `description:`")
+        tell_of_field(inputs, path, "description", "missing; write one or two sentences for search results")
     elif not SHORTEST_DESCRIPTION <= length <= LONGEST_DESCRIPTION:
-        wanted = f"{SHORTEST_DESCRIPTION}–{LONGEST_DESCRIPTION}"
-        _tell(inputs, path, "description", f"{length} characters; search results show {wanted} best")
-
-
-def _tell(inputs: Inputs, path: str, field: str, text: str, grade: Grade = "warning") -> None:
-    file = inputs.compute(blame, path).file
-    inputs.report(Problem(file, *place(inputs, file, f"{field}:"), field, text, grade))
+        best = f"{SHORTEST_DESCRIPTION}–{LONGEST_DESCRIPTION}"
+        tell_of_field(inputs, path, "description", f"{length} characters; search results show {best} best")

@@ -1,0 +1,29 @@
+"""Strays: files in content/ that no page comes from, and that no visitor will see."""
+
+from __future__ import annotations
+
+from sitegen import content
+from sitegen.content import LANGUAGES, NAMELESS, PAGE_SUFFIXES, PICTURE_SUFFIXES, SITE_FILE
+from sitegen.inputs import Inputs
+from sitegen.problems import Problem
+
+
+def check(inputs: Inputs) -> None:
+    """Report every file that is not used, unless site.yml's own mistakes make that uncertain."""
+    if inputs.compute(content.site) == NAMELESS:
+        return
+    for file in inputs.names("content"):
+        fault = None if file == SITE_FILE or file.lower().endswith(PICTURE_SUFFIXES) else _fault(inputs, file)
+        if fault:
+            inputs.report(Problem(file, 1, 1, "", f"not used: {fault}", "warning"))
+
+
+def _fault(inputs: Inputs, file: str) -> str | None:
+    folder = file.split("/")[1] if file.count("/") > 1 else ""
+    if folder in inputs.compute(content.languages):
+        if file.endswith(PAGE_SUFFIXES):
+            return None
+        return "pages end in .md or .yml (with small letters), pictures in .png, .jpg, .webp or .svg"
+    if folder in LANGUAGES:
+        return f"the site has no language {folder}; add it to `languages:` in {SITE_FILE}, or remove the file"
+    return f"a page belongs in the folder of its language, such as content/{inputs.compute(content.languages)[0]}/"
