@@ -18,6 +18,7 @@ PAGE_SUFFIXES = (".md", ".yml")
 NAMELESS = Site(name="?")
 LANGUAGES: tuple[str, ...] = get_args(Language)
 FRONT = "index"
+NO_NAME = "?"
 # Letters; an address is read, and said on the phone.
 LONGEST_SLUG = 80
 PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".svg")
@@ -222,13 +223,13 @@ def _path(inputs: Inputs, file: str, language: str, slug: str | None) -> str:
     if slug is not None:
         _check_slug(inputs, Origin(file, "slug"), name, slug)
     named = [*folder.split("/"), *([] if name == FRONT else [slug or name])]
-    parts = [slug_of(part) for part in named if part]
-    if not all(parts):
+    parts = [slug_of(part) or NO_NAME for part in named if part]
+    if NO_NAME in parts:
         text = "no address can be made of this name; rename the file or folder with letters a–z"
         inputs.report(Problem(file, 1, 1, "", text))
     if language != inputs.compute(languages)[0]:
         parts.insert(0, language)
-    return "/".join([*filter(None, parts), "index.html"])
+    return "/".join([*parts, "index.html"])
 
 
 def _check_slug(inputs: Inputs, origin: Origin, name: str, slug: str) -> None:

@@ -46,7 +46,7 @@ def of(inputs: Inputs, prose: Prose) -> dict[str, Callable[..., Any]]:
         return addresses.relative(inputs, context["here"], target)
 
     @pass_context
-    def sources(context: Context, picture: Picture) -> pictures.Sources | None:
+    def sources(context: Context, picture: Picture) -> pictures.Sources:
         _expect(picture, Picture, "sources", "a picture")
         return pictures.sources(inputs, picture, context["here"])
 

@@ -13,7 +13,7 @@ import warnings
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from sitegen import addresses, content, sections, written
+from sitegen import addresses, content, sections, texts, written
 from sitegen.files import digest
 from sitegen.inputs import Inputs
 from sitegen.model import Alt, Markdown, Origin, Picture, PictureFile
@@ -22,6 +22,7 @@ from sitegen.problems import Problem, did_you_mean
 # Pixels: a phone's slot, the same at double density, the widest slot, the same at higher density.
 WIDTHS = (480, 800, 1200, 1600)
 MOST_PIXELS = 40_000_000
+SMALLER = "save it at most 4,000 pixels wide and high"
 QUALITY = 82
 FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".svg": "SVG"}
 # What a text's links and pictures name, in [ ]( ) and in [ ]: definitions; in < >, with spaces, with (1) at the end.
@@ -29,7 +30,12 @@ IN_MARKDOWN = re.compile(r"\](?:\(|:)[ \t]*(?:<([^<>\n]+)>|((?:[^()<>\"'\n]|\([^
 SVG_DANGER = re.compile(
     rb"<!|<script|<foreignobject|\son\w+\s*=|(?:href|src)\s*=\s*[\"'](?!#)|url\(\s*[\"']?(?!#)", re.IGNORECASE
 )
-SVG_BOX = re.compile(rb"viewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)", re.IGNORECASE)
+HARMLESS = re.compile(rb"<!--.*?-->|<!DOCTYPE svg[^\[>]*>", re.DOTALL)
+SVG_BOX = re.compile(
+    rb"viewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+(\d+(?:\.\d+)?)[\s,]+(\d+(?:\.\d+)?)", re.IGNORECASE
+)
+Fault = tuple[int, int, str]
+"""Line and column in the picture's file (1 and 1 where it has none), and the fault with its cure."""
 
 
 class Size(NamedTuple):
@@ -64,11 +70,11 @@ def size(inputs: Inputs, file: str) -> Size | None:
     data = inputs.file(file)
     if data is None:
         return None
-    fault: str | Size = _svg_size(data) if _format(file) == "SVG" else _raster_size(data, _format(file))
-    if isinstance(fault, str):
-        inputs.report(Problem(file, 1, 1, "", fault))
-        return None
-    return fault
+    found = _svg_size(data) if _format(file) == "SVG" else _raster_size(data, _format(file))
+    if isinstance(found, Size):
+        return found
+    inputs.report(Problem(file, *found[:2], "", found[2]))
+    return None
 
 
 def copies(inputs: Inputs, file: str) -> tuple[Copy, ...]:
@@ -118,11 +124,11 @@ def used_on(inputs: Inputs, file: str) -> tuple[str, ...]:
 # ---- for templates and prose
 
 
-def sources(inputs: Inputs, picture: Picture, here: str, pattern: str = "") -> Sources | None:
-    """Return how the output `here` shows a picture, or None if it cannot (which is reported)."""
+def sources(inputs: Inputs, picture: Picture, here: str, pattern: str = "") -> Sources:
+    """Return how the output `here` shows a picture; nothing to show if it cannot be used (which is reported)."""
     made = copies_of(inputs, picture, pattern)
     if not made:
-        return None
+        return Sources("", None, 0, 0, picture.alt)
     hrefs = [addresses.relative(inputs, here, copy.path) for copy in made]
     srcset = ", ".join(f"{href} {copy.size.width}w" for href, copy in zip(hrefs, made, strict=True))
     return Sources(hrefs[-1], srcset if len(made) > 1 else None, *made[-1].size, picture.alt)
@@ -167,7 +173,7 @@ def resized(data: bytes, kind: str, width: int) -> bytes:
 # ---- how it is done
 
 
-def _raster_size(data: bytes, expected: str | None) -> Size | str:
+def _raster_size(data: bytes, expected: str | None) -> Size | Fault:
     from PIL import Image, ImageOps
 
     try:
@@ -175,25 +181,36 @@ def _raster_size(data: bytes, expected: str | None) -> Size | str:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as image:
                 if image.width * image.height > MOST_PIXELS:
-                    return f"{image.width} × {image.height} pixels are too many; save it at most 4,000 pixels wide"
+                    return 1, 1, f"{image.width} × {image.height} pixels are too many; {SMALLER}"
                 if image.format != expected:
-                    return f"this is a {image.format} picture; give the file's name the ending .{_ending(image.format)}"
+                    text = f"this is a {image.format} picture; give the file's name the ending .{_ending(image.format)}"
+                    return 1, 1, text
                 upright = ImageOps.exif_transpose(image)
                 return Size(upright.width, upright.height)
     except Image.DecompressionBombError:
-        return "the picture has too many pixels; save it at most 4,000 pixels wide"
-    except (OSError, SyntaxError, ValueError):
-        return "the picture is damaged or of an unknown kind; save it again as JPEG, PNG or WebP"
+        return 1, 1, f"the picture has too many pixels; {SMALLER}"
+    except Exception:  # noqa: BLE001 - damaged pictures fail in more ways than one can list
+        return 1, 1, "the picture is damaged or of an unknown kind; save it again as JPEG, PNG or WebP"
 
 
-def _svg_size(data: bytes) -> Size | str:
-    if danger := SVG_DANGER.search(re.sub(rb"<!--.*?-->|<!DOCTYPE svg[^\[>]*>", b"", data, flags=re.DOTALL)):
+def _svg_size(data: bytes) -> Size | Fault:
+    from xml.parsers import expat
+
+    # Comments and the usual document type do no harm; what follows them keeps its place.
+    plain = HARMLESS.sub(lambda found: re.sub(rb"[^\n]", b" ", found[0]), data)
+    if danger := SVG_DANGER.search(plain):
         found = danger.group().decode("ascii", "replace").strip()
-        return f"the drawing holds {found}, which could act on its own or fetch from elsewhere; save it as plain SVG"
+        text = f"{found} could act on its own or fetch something from elsewhere; save the drawing as plain SVG"
+        return *texts.place(data[: danger.start()].decode(errors="replace")), text
+    try:
+        # No entities, hence no bombs: a <! was refused above.
+        expat.ParserCreate().Parse(plain, True)
+    except expat.ExpatError as error:
+        return error.lineno, error.offset + 1, "the drawing is damaged here; save it again as SVG"
     box = SVG_BOX.search(data)
     if box is None or not (float(box[1]) and float(box[2])):
-        return "the drawing has no viewBox, so its shape is not known; save it again with one"
-    return Size(round(float(box[1])), round(float(box[2])))
+        return 1, 1, "the drawing has no viewBox, so its shape is not known; save it again with one"
+    return Size(max(1, round(float(box[1]))), max(1, round(float(box[2]))))
 
 
 def _format(file: str) -> str | None:
@@ -209,6 +226,8 @@ def _file(picture: PictureFile) -> str:
 
 
 def _missing(inputs: Inputs, picture: PictureFile) -> str:
+    if "://" in picture.text:
+        return "a picture cannot be fetched from elsewhere; save it in content/ and name its file"
     if _format(picture.text) is None:
         return f'"{picture.text}" is not a picture; use a .jpg, .png, .webp or .svg file'
     folder = posixpath.dirname(picture.origin.file)

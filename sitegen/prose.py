@@ -144,15 +144,13 @@ class _Links(Treeprocessor):
             setting.complain(text, rf"(!\[\s*\])\(\s*<?{re.escape(file)}")
         picture = pictures.in_markdown(file, alt, setting.origin)
         shown = pictures.sources(setting.inputs, picture, setting.here, _pattern(file))
-        if shown is None:
-            return
         attributes = {
             "src": shown.src,
             "srcset": shown.srcset,
             "width": str(shown.width),
             "height": str(shown.height),
         }
-        element.attrib.update({name: value for name, value in attributes.items() if value})
+        element.attrib.update({name: value for name, value in attributes.items() if value is not None})
         if shown.srcset:
             element.set("sizes", "(min-width: 45em) 42em, 92vw")
         element.set("loading", "lazy")

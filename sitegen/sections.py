@@ -59,13 +59,16 @@ def _fetched(inputs: Inputs, shared: Shared, origin: Origin) -> list[AnySection]
     if len(chosen) == 1:
         return [chosen[0]]
     names = sorted({section.id or section.kind for section in inputs.compute(named, found.file, None)})
-    written.complain(inputs, origin, _choice(shared.from_.text, shared.section, names))
+    at = f"{origin.at}.section" if shared.section else origin.at
+    written.complain(inputs, Origin(origin.file, at), _choice(shared.from_.text, shared.section, names))
     return []
 
 
 def _choice(page: str, wanted: str | None, names: list[str]) -> str:
     if not names:
-        return f"{page} has no section that can be shown elsewhere (a hero and a page's body cannot)"
+        return (
+            f"{page} has no section to show elsewhere; heroes, a page's body and what is itself from a page cannot be"
+        )
     if wanted is None:
         return f"{page} has several sections; add a line `section: …` with one of {', '.join(names)}"
     if wanted in names:

@@ -19,7 +19,7 @@ from markupsafe import Markup
 from sitegen import content, pictures, written
 from sitegen.inputs import Inputs
 from sitegen.model import SECTION_KINDS
-from sitegen.problems import Problem
+from sitegen.problems import Problem, did_you_mean
 
 LAYERS = ("tokens", "base", "compositions", "blocks", "utilities")
 FONTS_FILE = "assets/fonts/fonts.yml"
@@ -101,14 +101,19 @@ def font_files(inputs: Inputs) -> tuple[tuple[Font, str], ...]:
 
     if not inputs.exists(FONTS_FILE):
         return ()
-    read, problems = reading.read(tuple[Font, ...], written.text_of(inputs, FONTS_FILE), FONTS_FILE)
+    text = written.text_of(inputs, FONTS_FILE)
+    read, problems = reading.read(tuple[Font, ...], text, FONTS_FILE)
     for problem in problems:
         inputs.report(problem)
     found = []
     for number, font in enumerate(read or ()):
         file = f"assets/fonts/{font.file}"
         if not inputs.exists(file):
-            inputs.report(Problem(FONTS_FILE, 1, 1, f"[{number}].file", f"there is no file {file}"))
+            at = f"[{number}].file"
+            place = next((line, column) for where, line, column, _ in reading.spans(text) if where == at)
+            known = [posixpath.basename(name) for name in inputs.names("assets/fonts") if name.endswith(".woff2")]
+            fault = f"there is no file {font.file} in assets/fonts/{did_you_mean(font.file, known)}"
+            inputs.report(Problem(FONTS_FILE, *place, at, fault))
             continue
         stem, suffix = posixpath.splitext(font.file)
         found.append((font, f"fonts/{stem}.{inputs.compute(pictures.fingerprint, file)}{suffix}"))
