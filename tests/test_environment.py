@@ -375,7 +375,7 @@ def test_every_system_has_a_wheel_for_every_pin(systems: str, version: str, tmp_
         "macos": [f"macosx_11_0_{machine}"],
         "windows": [f"win_{machine}"],
     }[system]
-    pip = [sys.executable, "-m", "pip", "install", "--dry-run", "--quiet", "--target", str(tmp_path), "--no-deps"]
+    pip = [sys.executable, "-m", "pip", "install", "--dry-run", "--quiet", "--target", str(tmp_path)]
     only = ["--require-hashes", "--only-binary", ":all:", "--python-version", version]
     lock = ["-r", str(PROJECT / "requirements" / "test.txt")]
     where = [word for platform in platforms for word in ("--platform", platform)]
