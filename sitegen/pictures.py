@@ -200,7 +200,7 @@ def _svg_size(data: bytes) -> Size | Fault:
     plain = HARMLESS.sub(lambda found: re.sub(rb"[^\n]", b" ", found[0]), data)
     if danger := SVG_DANGER.search(plain):
         found = danger.group().decode("ascii", "replace").strip()
-        text = f"{found} could act on its own or fetch something from elsewhere; save the drawing as plain SVG"
+        text = f"{found} could act on its own or fetch from elsewhere; save it as plain SVG"
         return *texts.place(data[: danger.start()].decode(errors="replace")), text
     try:
         # No entities, hence no bombs: a <! was refused above.
