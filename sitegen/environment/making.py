@@ -19,8 +19,8 @@ _ONLY_THE_PINS = ["--require-hashes", "--only-binary", ":all:", "-r"]
 
 def make(root: str, lock_name: str) -> None:
     """Make `.venv`, or make it anew, so that it holds the lock; where that fails, say why and exit with 2."""
-    _refuse_what_cannot_work(root, lock_name)
     try:
+        _refuse_what_cannot_work(root, lock_name)
         with exclusive(venvs.folder(root) + ".lock", "waiting for another set-up of .venv") as held:
             why = venvs.unfit_because(root, lock_name)  # asked again: the one we waited for may have made it
             if why:
