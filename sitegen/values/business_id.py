@@ -24,7 +24,7 @@ class BusinessId:
         """Raise Unreadable unless it is right to the check digit. The VAT number FI12345671 says the same."""
         found = re.fullmatch("([0-9]{6,7}) ?- ?([0-9])|FI([0-9]{7})([0-9])", plain(text).upper())
         if not found:
-            raise not_a_business_id("it has seven digits, a hyphen and a check digit")
+            raise not_a_business_id("one has seven digits, a hyphen and a check digit")
         # Codes of six digits are older; a 0 goes before them.
         digits, check = (found[1] or found[3]).zfill(7), found[2] or found[4]
         if check != check_digit(digits):

@@ -37,7 +37,7 @@ class Phone:
             raise not_a_phone_number()
         digits = re.sub("[^+0-9]", "", said)
         if digits[0] not in "+0":
-            raise not_a_phone_number("it begins with 0 or, with a country's code, +")
+            raise not_a_phone_number("one begins with 0 or, with a country's code, +")
         number = digits if digits[0] == "+" else FINLAND + digits[1:]
         check(number)
         return cls(number)

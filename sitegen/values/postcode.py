@@ -19,7 +19,7 @@ class PostCode:
         """Raise Unreadable unless the text is five digits, or the same after FI-."""
         found = re.fullmatch("(?:(?:FI|AX)-)?([0-9]{5})", plain(text).upper())
         if not found or found[1] == "00000":
-            raise Unreadable("a post code", "00100", "it has five digits")
+            raise Unreadable("a post code", "00100", "one has five digits")
         return cls(found[1])
 
     def show(self, language: str) -> str:  # noqa: ARG002 (other values need it)

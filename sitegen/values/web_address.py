@@ -57,7 +57,7 @@ class SiteAddress:
 def normal(text: str, refusal: "partial[Unreadable]") -> str:
     """Return the one ASCII form of an address, or raise the refusal."""
     if not re.match("https?://", text, re.IGNORECASE):
-        raise refusal("it begins with https://")
+        raise refusal("one begins with https://")
     found = re.fullmatch(ADDRESS, text, re.IGNORECASE)
     if not found or re.search(FORBIDDEN, text) or re.search(r"/\.\.?(?:[/?#]|$)", text):
         raise refusal()

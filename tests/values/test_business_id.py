@@ -8,7 +8,7 @@ from sitegen.values import Unreadable
 from sitegen.values.business_id import BusinessId, check_digit
 
 CURE = "write 1234567-1"
-SHAPE = "it has seven digits, a hyphen and a check digit"
+SHAPE = "one has seven digits, a hyphen and a check digit"
 
 
 @pytest.mark.parametrize(

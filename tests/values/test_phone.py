@@ -53,8 +53,8 @@ PLAIN = [
 ]
 PLAIN += ["٠٤٠ ١٢٣ ٤٥٦٧", "040----1234567", "++358401234567"]
 REASONS = [
-    ("40 123 4567", "it begins with 0 or, with a country's code, +"),
-    ("112", "it begins with 0 or, with a country's code, +"),
+    ("40 123 4567", "one begins with 0 or, with a country's code, +"),
+    ("112", "one begins with 0 or, with a country's code, +"),
     ("+358 040 123 4567", "after +358 the first 0 is left out"),
     ("040 123", "it has too many or too few digits"),
     ("040 123 4567 89", "it has too many or too few digits"),

@@ -19,7 +19,7 @@ def test_a_post_code_keeps_its_zeros(text: str) -> None:
 def test_what_is_no_post_code_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(Unreadable) as refusal:
         PostCode.read(text)
-    assert refusal.value.about(text) == f'"{text}" is not a post code: it has five digits; write 00100'
+    assert refusal.value.about(text) == f'"{text}" is not a post code: one has five digits; write 00100'
 
 
 @given(code=st.from_regex("[0-9]{4}[1-9]", fullmatch=True), language=st.sampled_from(["fi", "sv", "en"]))

@@ -58,7 +58,7 @@ NO_SITES = [
     ("https://example.com/?a=1", "it has neither ? nor #"),
     ("https://example.com/#a", "it has neither ? nor #"),
     ("https://example.com/index.html", "it is the folder's address, not a page's"),
-    ("example.com", "it begins with https://"),
+    ("example.com", "one begins with https://"),
 ]
 
 
@@ -78,7 +78,7 @@ def test_what_is_no_address_is_refused_with_an_example(text: str) -> None:
 def test_an_address_without_a_scheme_is_refused_since_it_may_be_a_file(text: str) -> None:
     with pytest.raises(Unreadable) as refusal:
         WebAddress.read(text)
-    cure = "it begins with https://; write https://example.com/page"
+    cure = "one begins with https://; write https://example.com/page"
     assert refusal.value.about(text) == f'"{text}" is not a web address: {cure}'
 
 
