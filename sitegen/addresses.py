@@ -17,6 +17,8 @@ from sitegen.problems import did_you_mean
 
 EXTERNAL = ("https://", "http://", "mailto:", "tel:")
 INDEX = "index.html"
+# The name of a page's main part, to which the skip link leads; an editor does not link to it.
+MAIN = "content"
 
 
 class Found(NamedTuple):

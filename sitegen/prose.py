@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -46,7 +47,9 @@ class Prose:
 
     def __init__(self, inputs: Inputs) -> None:
         self._inputs = inputs
-        contents = TocExtension(slugify=lambda text, _: content.slug_of(text), marker="")
+        self._here = ""
+        self._names: Counter[str] = Counter()
+        contents = TocExtension(slugify=self._name, marker="")
         self._converter = Converter(extensions=[TableExtension(), SaneListExtension(), contents])
         self._converter.preprocessors.deregister("html_block")
         self._tags = _Tags(HTML_RE, self._converter)
@@ -57,6 +60,9 @@ class Prose:
 
     def blocks(self, markdown: Markdown, here: str) -> Markup:
         """Return a text as paragraphs, lists, headings and tables, for the output `here`."""
+        if here != self._here:
+            # The main part of every page has this name already.
+            self._here, self._names = here, Counter([addresses.MAIN])
         setting = _Setting(self._inputs, markdown.origin, here)
         self._tags.setting = self._links.setting = setting
         self._converter.reset()
@@ -75,6 +81,12 @@ class Prose:
             written.complain(self._inputs, markdown.origin, text)
             return html
         return Markup(alone[1])  # noqa: S704 - cut from safe HTML
+
+    def _name(self, heading: str, _: str) -> str:
+        """Return a name for a heading to link to, which no other heading on the page has."""
+        plain = content.slug_of(heading) or "part"
+        self._names[plain] += 1
+        return plain if self._names[plain] == 1 else f"{plain}_{self._names[plain] - 1}"
 
 
 class _Tags(InlineProcessor):

@@ -12,9 +12,6 @@ from sitegen.checks.telling import blame, tell
 from sitegen.inputs import Inputs
 from sitegen.problems import did_you_mean
 
-# The name of a page's main part, to which the skip link leads; an editor does not link to it.
-MAIN = "content"
-
 
 def check(inputs: Inputs) -> None:
     """Check the links of every page."""
@@ -50,7 +47,7 @@ def _check_fragment(inputs: Inputs, path: str, there: str, fragment: str) -> Non
     names = inputs.compute(ids, there)
     if names is None or fragment in names or there not in inputs.outputs():
         return
-    near = did_you_mean(fragment, [name for name in names if name != MAIN])
+    near = did_you_mean(fragment, [name for name in names if name != addresses.MAIN])
     cure = near or f"; give a section there a line `id: {fragment}`"
     text = f"there is no #{fragment} in {inputs.compute(blame, there)}{cure}"
     tell(inputs, path, text, rf"[\w(\"'<](#{re.escape(fragment)})(?![\w-])", f"#{fragment}")

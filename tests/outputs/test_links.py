@@ -134,3 +134,55 @@ def test_a_link_to_a_page_that_is_not_published_is_only_its_text_and_a_warning(s
     assert "Lue luonnos pian." in main.text
     assert [problem for problem in built.problems if "luonnos.yml is not published" in problem] != []
     assert page(site(text, drafts=True)["oma/index.html"]).one("main").links() == {"luonnos": "../luonnos/"}
+
+
+def test_headings_of_the_same_words_have_names_of_their_own(site: Site) -> None:
+    built = site("""
+        -- content/fi/oma.yml --
+        title: Oma
+        sections:
+          - kind: prose
+            text: |
+              ## Aluksi
+              ## Aluksi
+              ## Content
+          - kind: prose
+            text: |
+              ## Aluksi
+              ## 你好
+              [tästä](#aluksi_2)
+        -- content/fi/toinen.md --
+        ---
+        title: Toinen
+        ---
+        ## Aluksi
+    """)
+    assert page(built["oma/index.html"]).named("h2", "id") == ["aluksi", "aluksi_1", "content_1", "aluksi_2", "part"]
+    assert page(built["toinen/index.html"]).named("h2", "id") == ["aluksi"]
+
+
+def test_a_name_stands_once_on_a_page(site: Site) -> None:
+    built = site("""
+        -- content/fi/oma.yml --
+        title: Oma
+        sections:
+          - kind: prose
+            id: alku
+            text: |
+              ## Aluksi
+          - kind: contact
+            id: alku
+            heading: Yhteys
+          - kind: prose
+            id: aluksi
+            text: Teksti.
+          - kind: prose
+            id: content
+            text: Teksti.
+    """)
+    assert [problem.partition(";")[0] for problem in built.problems if " stands " in problem] == [
+        "content/fi/oma.yml:4:9: #alku stands 2 times on the page",
+        "content/fi/oma.yml:11:9: #aluksi stands 2 times on the page",
+        "content/fi/oma.yml:14:9: #content stands 2 times on the page",
+    ]
+    assert len(built) == 0
