@@ -105,9 +105,9 @@ def _nowhere(inputs: Inputs, origin: Origin, text: str, file: str) -> str:
         return (
             f"a link may not begin with {scheme}: here; use https:, mailto:, tel: or a page's file, such as muodot.yml"
         )
-    if text.startswith("/"):
-        return f'"{text}" is an address; name the page by its file as seen from here, such as muodot.yml'
     folder = posixpath.dirname(origin.file)
-    files = inputs.compute(content.page_files, origin.file.split("/")[1]) if folder.count("/") else ()
-    known = [posixpath.relpath(other, folder) for other in files]
-    return f"there is no page {file}{did_you_mean(file, known)}"
+    files = inputs.compute(content.page_files, origin.file.split("/")[1])
+    near = did_you_mean(file.strip("/"), [posixpath.relpath(other, folder) for other in files])
+    if text.startswith("/"):
+        return f'"{text}" is an address; name the page by its file as seen from here{near}'
+    return f"there is no page {file}{near or '; write its file as seen from here'}"

@@ -75,7 +75,7 @@ def site(inputs: Inputs) -> Site:
     from sitegen import reading
 
     if not inputs.exists(SITE_FILE):
-        text = "missing; write it with at least the practice's name, as in `name: Fysiotraining`"
+        text = "missing; write it with at least a line `name: …`, the practice's name"
         inputs.report(Problem(SITE_FILE, 1, 1, "", text))
         return NAMELESS
     found, problems = reading.read(Site, inputs.compute(written.source, SITE_FILE).data, SITE_FILE)

@@ -17,18 +17,25 @@ Fault = tuple[int, int, str]
 FAULTS = {
     "bad-string": "a text in quotes is not closed on its line; add the missing quote",
     "bad-url": "the address in url() has a space or a quote too many, or is never closed; put it in quotes",
-    "}": "a } closes nothing; delete it, or look for a missing { above",
-    ")": "a ) closes nothing; delete it, or look for a missing ( before it",
-    "]": "a ] closes nothing; delete it, or look for a missing [ before it",
     "eof-in-string": "a text in quotes is never closed; add the missing quote",
     "eof-in-url": "an address in url() is never closed; add the missing )",
 }
+STRAY = {
+    "}": "this } closes nothing; delete it, or look for a missing { above",
+    ")": "this ) closes nothing; delete it, or look for a missing ( before it",
+    "]": "this ] closes nothing; delete it, or look for a missing [ before it",
+}
+NO_COMMENT = "a comment is never closed; add */"
 NO_RULE = "a rule has no { }; write its declarations between them, or delete it"
 NO_DECLARATION = "this is not `name: value;`; look for a missing : or ;"
 NO_VALUE = "the value is missing; write it before the ;"
 NO_SEMICOLON = "a ; is missing before this, or a : is too many"
 CLOSING = {"{": "}", "(": ")", "[": "]"}
 OPEN = {sign: f"this {sign} is never closed; add the missing {closing}" for sign, closing in CLOSING.items()}
+UNJUDGED = {OPEN["("], OPEN["["], NO_COMMENT}
+TOKENS = re.compile(
+    r"/\*.*?(?:\*/|\Z)|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|url\([^\"'()]*\)|\\.|[{}()\[\]]", re.DOTALL
+)
 
 
 def compact(text: str) -> tuple[str, list[Fault]]:
@@ -36,25 +43,23 @@ def compact(text: str) -> tuple[str, list[Fault]]:
     if "</" in text:
         return "", [(*place(text.partition("</")[0]), "</ cannot stand in a style; delete it")]
     parsed = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
-    unclosed = list(_unclosed(text))
+    brackets = list(_brackets(text))
     # What follows an open ( or [ is read as part of it, so only what stands before it can be judged.
-    judged = min((fault for fault in unclosed if fault[2] != OPEN["{"]), default=None)
+    judged = min((fault for fault in brackets if fault[2] in UNJUDGED), default=None)
     if judged:
-        unclosed = [fault for fault in unclosed if fault[2] != OPEN["{"]]
-    faults = {fault for fault in (*_broken(parsed, text), *_misplaced(parsed)) if not judged or fault < judged}
-    faults.update(unclosed)
+        brackets = [fault for fault in brackets if fault <= judged and fault[2] != OPEN["{"]]
+    others = (*_broken(parsed, bool(brackets)), *_misplaced(parsed))
+    faults = {*brackets, *(fault for fault in others if not judged or fault < judged)}
     return ("" if faults else _squeezed(tinycss2.serialize(parsed))), sorted(faults)
 
 
-def _broken(nodes: Iterable[Any], text: str) -> Iterator[Fault]:
-    """Yield what the parser could make nothing of, however deep it stands."""
+def _broken(nodes: Iterable[Any], brackets_are: bool) -> Iterator[Fault]:
+    """Yield what the parser could make nothing of, however deep it stands; not what wrong brackets explain."""
     for node in nodes:
-        if node.type == "error":
-            sign = text.split("\n")[node.source_line - 1][node.source_column - 1 :][:1]
-            fault = FAULTS.get(node.kind) or FAULTS.get(sign) or NO_RULE
-            yield node.source_line, node.source_column, fault
+        if node.type == "error" and (node.kind in FAULTS or not brackets_are):
+            yield node.source_line, node.source_column, FAULTS.get(node.kind, NO_RULE)
         for name in ("prelude", "content", "arguments"):
-            yield from _broken(getattr(node, name, None) or (), text)
+            yield from _broken(getattr(node, name, None) or (), brackets_are)
 
 
 def _misplaced(rules: Iterable[Any]) -> Iterator[Fault]:
@@ -80,21 +85,22 @@ def _misvalued(declaration: Any) -> Iterator[Fault]:
             yield before.source_line, before.source_column, NO_SEMICOLON
 
 
-def _unclosed(text: str) -> Iterator[Fault]:
-    """Yield the brackets that are never closed: the parser closes them silently at the end of the file."""
+def _brackets(text: str) -> Iterator[Fault]:
+    """Yield brackets without their counterparts; the parser closes them silently at the end of the file."""
     opened: list[tuple[str, int]] = []
-    for found in re.finditer(
-        r"/\*.*?(?:\*/|\Z)|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|[{}()\[\]]", text, re.DOTALL
-    ):
-        token = found.group()
-        if token.startswith("/*") and not token.endswith("*/"):
-            yield (*place(text[: found.start()]), "a comment is never closed; add */")
-        elif token in CLOSING:
-            opened.append((token, found.start()))
-        elif token in CLOSING.values() and opened and CLOSING[opened[-1][0]] == token:
-            opened.pop()
-    for token, start in opened:
-        yield (*place(text[:start]), OPEN[token])
+    for found in TOKENS.finditer(text):
+        sign, start = found.group(), found.start()
+        if sign.startswith("/*") and not sign.endswith("*/"):
+            yield (*place(text[:start]), NO_COMMENT)
+        elif sign in CLOSING:
+            opened.append((sign, start))
+        elif sign in CLOSING.values():
+            if opened and CLOSING[opened[-1][0]] == sign:
+                opened.pop()
+            elif sign != "}" or not opened:
+                yield (*place(text[:start]), STRAY[sign])
+    for sign, start in opened:
+        yield (*place(text[:start]), OPEN[sign])
 
 
 def _squeezed(text: str) -> str:

@@ -183,7 +183,7 @@ def _raster_size(data: bytes, expected: str | None) -> Size | Fault:
                 if image.width * image.height > MOST_PIXELS:
                     return 1, 1, f"{image.width} × {image.height} pixels are too many; {SMALLER}"
                 if image.format != expected:
-                    text = f"this is a {image.format} picture; give the file's name the ending .{_ending(image.format)}"
+                    text = f"in truth this is a .{_ending(image.format)} picture; give the file's name that ending"
                     return 1, 1, text
                 upright = ImageOps.exif_transpose(image)
                 return Size(upright.width, upright.height)
@@ -232,7 +232,8 @@ def _missing(inputs: Inputs, picture: PictureFile) -> str:
         return f'"{picture.text}" is not a picture; use a .jpg, .png, .webp or .svg file'
     folder = posixpath.dirname(picture.origin.file)
     known = [posixpath.relpath(name, folder) for name in inputs.names("content") if _format(name)]
-    return f"there is no picture {picture.text}{did_you_mean(picture.text, known)}"
+    cure = did_you_mean(picture.text, known) or "; put the file there, or mend the name"
+    return f"there is no picture {picture.text}{cure}"
 
 
 def _leaves(value: object) -> Iterator[object]:

@@ -189,7 +189,8 @@ class _Reader:
         for key, (key_node, _) in named.items():
             if meant := nearest(key, ("kind", "from")):
                 return self.fault(key_node, _joined(at, key), f"unknown field; did you mean {meant}?")
-        return self.fault(node, _joined(at, "kind"), f"missing; write one of {', '.join(sorted(by_name))}")
+        names = ", ".join(sorted(by_name))
+        return self.fault(node, _joined(at, "kind"), f"missing; write a line `kind: …` with one of {names}")
 
     def mapping(self, kind: Any, node: yaml.Node, at: str) -> Any:
         if not isinstance(node, yaml.MappingNode):
@@ -199,10 +200,10 @@ class _Reader:
         for key, key_node, child in yaml_nodes.items(node):
             if key not in known:
                 self.fault(key_node, _joined(at, key), fields.unknown(key, kind))
+            elif known[key].default is REQUIRED and _is_unwritten(known[key], child):
+                values[known[key].attribute] = self.fault(key_node, _joined(at, key), fields.empty(known[key]))
             elif not yaml_nodes.is_absent(child):
                 values[known[key].attribute] = self.value(known[key].type, child, _joined(at, key))
-            elif known[key].default is REQUIRED:
-                values[known[key].attribute] = self.fault(key_node, _joined(at, key), fields.empty(known[key]))
         misspelt = fields.misspelt((key for key, _, _ in yaml_nodes.items(node)), kind)
         for field in known.values():
             if field.default is REQUIRED and field.attribute not in values:
@@ -214,6 +215,11 @@ class _Reader:
 
 def _joined(at: str, key: str) -> str:
     return f"{at}.{key}" if at else key
+
+
+def _is_unwritten(field: fields.FieldOf, node: yaml.Node) -> bool:
+    # Quotes with nothing between them are an answer where a picture is pure decoration.
+    return yaml_nodes.is_absent(node) or (field.type is not model.Alt and yaml_nodes.is_blank(node))
 
 
 def _not_fields(kind: type, node: yaml.Node) -> str:

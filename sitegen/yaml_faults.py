@@ -14,7 +14,8 @@ Mark = Literal["begins", "shows"]
 """Where the faulty part begins, or where the parser could not go on."""
 
 TAB = "a tab stands where only spaces may; replace it with spaces"
-SECOND = "a second document begins here, but a file holds one; delete the line of --- or ..., or check the indentation"
+FENCE = "a line of --- or ... stands between lines that belong together; delete it"
+APART = "this line does not go on from those above; check its indentation, and their quotes and brackets"
 # Signs in libyaml's own words, in the order in which they are looked for.
 REMEDIES: tuple[tuple[str, Mark, str], ...] = (
     ("quoted scalar found unexpected", "begins", "this quote is never closed; add the same one where the text ends"),
@@ -43,7 +44,8 @@ REMEDIES: tuple[tuple[str, Mark, str], ...] = (
         r"between these quotes \ has a meaning of its own; write \\, or use single quotes",
     ),
     ("block sequence entries", "shows", "a list begins on a line of its own; if this is a text, put it in quotes"),
-    ("document", "shows", SECOND),
+    ("another document", "shows", FENCE),
+    ("<document start>", "shows", APART),
 )
 
 

@@ -22,7 +22,7 @@ DEEPEST = 40
 MANY_LEVELS = 5_000
 
 TOO_DEEP = f"this goes more than {DEEPEST} levels deep; if a * refers to the part it stands in, write that part out"
-TOO_MUCH = f"this is more than {MOST_NODES:,} texts; if they come of texts repeated with *, write out what is meant"
+TOO_MUCH = f"this is more than {MOST_NODES:,} texts; if * repeats them, write out what is meant"
 NO_NAME = "a field's name cannot be a list or a group; if this is a text, put it in quotes"
 CUT = "what follows # is left out as a comment; put the text in quotes, or write a space after # if it is one"
 PLAIN_TAGS = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
@@ -56,6 +56,11 @@ def items(node: yaml.MappingNode) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:
 def is_absent(node: yaml.Node) -> bool:
     """Return whether nothing was written: `key:` or `key: ~`, without quotes."""
     return isinstance(node, yaml.ScalarNode) and not node.style and node.value in ("", "~", "null")
+
+
+def is_blank(node: yaml.Node) -> bool:
+    """Return whether a text has nothing in it but spaces, in quotes or not."""
+    return isinstance(node, yaml.ScalarNode) and not node.value.strip()
 
 
 def place(node: yaml.Node) -> tuple[int, int]:
@@ -92,8 +97,7 @@ def _is_sound(root: yaml.Node, complain: Complain) -> bool:
             complain(*place(node), "", TOO_DEEP if depth > DEEPEST else TOO_MUCH)
             return False
         if node.tag not in PLAIN_TAGS and node.tag != "!":
-            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
-            complain(*place(node), at, f"{tag} is taken for a tag, not for text; put the whole text in quotes")
+            complain(*place(node), at, "a text that begins with ! needs quotes")
             sound = False
         if isinstance(node, yaml.SequenceNode):
             waiting += [(child, f"{at}[{n}]", depth + 1) for n, child in enumerate(node.value)]
@@ -128,7 +132,8 @@ def _keys_are_sound(node: yaml.MappingNode, at: str, complain: Complain) -> bool
             complain(line, column, at, NO_NAME)
             sound = False
         elif key.value in lines:
-            complain(line, column, at, f"{key.value}: written twice (first on line {lines[key.value]}); keep one")
+            path = f"{at}.{key.value}".lstrip(".")
+            complain(line, column, path, f"written twice (first on line {lines[key.value]}); keep one")
             sound = False
         else:
             lines[key.value] = line

@@ -19,11 +19,12 @@ def check(inputs: Inputs) -> None:
 
 
 def _fault(inputs: Inputs, file: str) -> str | None:
-    folder = file.split("/")[1] if file.count("/") > 1 else ""
-    if folder in inputs.compute(content.languages):
+    languages = inputs.compute(content.languages)
+    folder = file.split("/")[1]
+    if folder in languages:
         if file.endswith(PAGE_SUFFIXES):
             return None
         return "pages end in .md or .yml (with small letters), pictures in .png, .jpg, .webp or .svg"
     if folder in LANGUAGES:
         return f"the site has no language {folder}; add it to `languages:` in {SITE_FILE}, or remove the file"
-    return f"a page belongs in the folder of its language, such as content/{inputs.compute(content.languages)[0]}/"
+    return f"pages stand in the folder of their language, such as content/{languages[0]}/"
