@@ -26,6 +26,9 @@ PAGES = {
 }
 
 
+ADDRESSES = ("canonical", "alternate")
+
+
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     """Run build.py as anybody would, from another folder."""
     command = [sys.executable, PROJECT / "build.py", *arguments, "--no-setup"]
@@ -36,7 +39,11 @@ def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 @pytest.fixture(scope="module")
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("second") / "output"
-    built = run("build", "--source", SOURCE, "--output", folder, "--quiet")
+    return build(folder, "--at", "2026-11-22")
+
+
+def build(folder: Path, *options: str) -> Path:
+    built = run("build", "--source", SOURCE, "--output", folder, "--quiet", *options)
     assert (built.stdout, built.stderr, built.returncode) == ("", "", 0)
     return folder
 
@@ -54,7 +61,7 @@ def test_its_source_is_content_and_nothing_else() -> None:
 
 
 def test_it_has_no_problems_even_in_a_strict_check(output: Path) -> None:
-    checked = run("check", "--strict", "--source", SOURCE, "--output", output)
+    checked = run("check", "--strict", "--source", SOURCE, "--output", output, "--at", "2026-11-22")
     assert checked.returncode == 0, checked.stdout + checked.stderr
     assert re.findall(r": (error|warning|hint): ", checked.stdout) == []
     assert checked.stderr == ""
@@ -62,6 +69,12 @@ def test_it_has_no_problems_even_in_a_strict_check(output: Path) -> None:
 
 def test_its_pages_are_where_their_files_names_and_slugs_say(output: Path) -> None:
     assert set(html_in(output)) == PAGES | {"404.html", "traning.html"}
+
+
+def test_another_day_or_drafts_bring_other_pages(tmp_path: Path) -> None:
+    assert set(html_in(build(tmp_path / "output", "--at", "24.12.2026"))) >= PAGES | {"jul/index.html"}
+    with_drafts = set(html_in(build(tmp_path / "output", "--at", "2026-12-25", "--drafts")))
+    assert with_drafts >= PAGES | {"jul/index.html", "kurs/index.html"}
 
 
 def test_its_menus_are_its_own_in_each_language(output: Path) -> None:
@@ -125,6 +138,15 @@ def test_its_values_are_in_the_pages_language(output: Path) -> None:
 def test_its_colours_are_its_own(output: Path) -> None:
     for path in (*PAGES, "404.html"):
         assert seen(output, path).all("style")[0].source.endswith(":root{--hue:350;--accent-hue:130}")
+
+
+def test_it_needs_nothing_but_its_own_files(output: Path) -> None:
+    for path, html in html_in(output).items():
+        assert "<script" not in html, path
+        assert " style=" not in html, path
+        sources = [*page(html).named("img", "src"), *page(html).named("link", "href")]
+        rel = {link.attributes["href"] for link in page(html).all("link") if link.attributes["rel"] in ADDRESSES}
+        assert [source for source in sources if "//" in source and source not in rel] == [], path
 
 
 def test_its_addresses_are_below_its_own(output: Path) -> None:
