@@ -179,10 +179,13 @@ def menu(inputs: Inputs, language: str) -> tuple[tuple[str, str], ...]:
 
 
 def more(inputs: Inputs, language: str) -> tuple[tuple[str, str], ...]:
-    """Return label and path of the listed pages that are not in the menu, without the front page."""
+    """Return label and path of the listed pages that every page leads to though they are not in the menu.
+
+    Pages in folders of their own are many, and led to from a page that tells of them.
+    """
     home = home_path(inputs, language)
     heads = [head for head in inputs.compute(live_heads, language) if head.menu is None and head.listed]
-    return tuple((head.label, head.path) for head in heads if head.path != home)
+    return tuple((head.label, head.path) for head in heads if head.path != home and head.file.count("/") == 2)
 
 
 def findable(inputs: Inputs, language: str) -> tuple[tuple[str, str], ...]:
