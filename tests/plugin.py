@@ -6,17 +6,22 @@ import datetime
 import json
 import os
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
 
 from sitegen import testing
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 Figures = Callable[[str, float, str], None]
 _RECORDED = "figure"
+# No sandbox: containers have none, and the pages are our own. The rest keeps the browser from calling home.
+_LAUNCH = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -55,6 +60,17 @@ def browser_path(pytestconfig: pytest.Config) -> str:
     if not path:
         pytest.fail("there is no Chromium: run python3 build.py test, set CHROME_PATH, or give --no-browser")
     return path
+
+
+@pytest.fixture(scope="session")
+def browser(browser_path: str) -> Iterator[Browser]:
+    """One Chromium for all tests: Playwright can be started only once in a process."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=browser_path, args=_LAUNCH)
+        yield launched
+        launched.close()
 
 
 @pytest.fixture
