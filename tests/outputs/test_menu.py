@@ -55,6 +55,17 @@ def test_the_footer_adds_listed_pages_that_are_not_in_the_menu(site: Site) -> No
     assert list(footer(site(MENU)).links()) == ["Ensimmäinen", "Myös toinen", "Toinen", "Ehdot"]
 
 
+def test_the_footer_leaves_pages_in_folders_to_the_pages_above_them(site: Site) -> None:
+    built = site(f"""{MENU}
+    -- content/fi/blogi/kirjoitus.yml --
+    title: Kirjoitus
+    -- content/fi/blogi/tärkeä.yml --
+    title: Tärkeä
+    menu: 9
+    """)
+    assert list(footer(built).links()) == ["Ensimmäinen", "Myös toinen", "Toinen", "Tärkeä", "Ehdot"]
+
+
 def test_the_page_one_is_on_is_marked_in_menu_and_footer(site: Site) -> None:
     built = site(MENU)
     for path, label in (("a/index.html", "Myös toinen"), ("c/index.html", "Ensimmäinen")):
