@@ -38,7 +38,9 @@ class Problem(NamedTuple):
         grade = "" if self.grade == "error" else f"{self.grade}: "
         at = f"{self.at}: " if self.at else ""
         seen_in = f"; seen while rendering {self.seen_in}" if self.seen_in else ""
-        return f"{self.path}:{self.line}:{self.column}: {grade}{at}{self.text}{seen_in}"
+        # A line each, whatever was quoted from the file.
+        told = " ".join(f"{at}{self.text}".split("\n"))
+        return f"{self.path}:{self.line}:{self.column}: {grade}{told}{seen_in}"
 
 
 class Faulty(Exception):

@@ -19,7 +19,7 @@ import yaml
 from sitegen import fields, model, yaml_nodes
 from sitegen.fields import REQUIRED, fields_of
 from sitegen.problems import Problem, did_you_mean, nearest
-from sitegen.values import Unreadable
+from sitegen.values import Unreadable, quoted
 
 Model = TypeVar("Model")
 Spans = tuple[tuple[str, int, int, int], ...]
@@ -117,11 +117,11 @@ class _Reader:
         if kind is bool:
             if text.casefold() in YES + NO:
                 return text.casefold() in YES
-            return self.fault(node, at, f'"{text}" is neither yes nor no; write one of them')
+            return self.fault(node, at, f"{quoted(text)} is neither yes nor no; write one of them")
         if kind is int:
             if WHOLE_NUMBER.fullmatch(text):
                 return int(text)
-            return self.fault(node, at, f'"{text}" is not a whole number; write digits only, such as 3')
+            return self.fault(node, at, f"{quoted(text)} is not a whole number; write digits only, such as 3")
         raise AssertionError(f"the model has a type that nobody reads: {kind}")
 
     def text(self, node: yaml.Node, at: str) -> Any:
@@ -145,7 +145,7 @@ class _Reader:
         text = self.text(node, at)
         if text is BROKEN or text in allowed:
             return text
-        return self.fault(node, at, f'"{text}" is not known here{did_you_mean(text, allowed)}')
+        return self.fault(node, at, f"{quoted(text)} is not known here{did_you_mean(text, allowed)}")
 
     def sequence(self, kind: Any, node: yaml.Node, at: str) -> Any:
         if not isinstance(node, yaml.SequenceNode):

@@ -11,24 +11,29 @@ from jinja2.utils import missing
 from sitegen.problems import did_you_mean
 
 TAGS = ("block", "call", "extends", "filter", "for", "from", "if", "import", "include", "macro", "raw", "set", "with")
+CLOSERS = {"else", "elif", *(f"end{tag}" for tag in TAGS)}
 ENDS = {"end of print statement": "}}", "end of statement block": "%}"}
 # Jinja's messages, and what they mean.
 WORDS = (
     (
-        r"Encountered unknown tag '(\w+)'\. You .* block that needs to be closed is '(\w+)'",
+        r"unknown tag '(\w+)'\. You .* block that needs to be closed is '(\w+)'",
         r"{% \1 %} stands where {% end\2 %} is needed; close {% \2 %} first",
     ),
-    (r"unknown tag '(end\w+|else|elif)'", r"{% \1 %} closes nothing; delete it, or add its beginning above"),
+    (r"unknown tag '(\w+)'", r"{% \1 %} closes nothing; delete it, or add its beginning above"),
     (r"Unexpected end of template\. .* closed is '(\w+)'", r"{% \1 %} is never closed; add {% end\1 %}"),
     (r"unexpected end of template", r"{{ is never closed; add }}"),
     (r"Missing end of comment tag", r"{# is never closed; add #}"),
+    (r"tag name expected", r"the tag's name is missing after {%; write it, as in {% if %}"),
     (r"unexpected char \"'\"", r"a text in quotes is never closed; add the missing quote"),
-    (r"unexpected char '(.+?)'", r"\1 cannot stand here; delete it, or put the text in quotes"),
+    (r"unexpected char '(\\?.)", r"\1 cannot stand here; delete it, or put the text in quotes"),
     (r"unexpected '(.)', expected '(.)'", r"a \2 is missing before \1"),
     (r"unexpected '[}%]'", r"this is not closed as it was opened; {{ ends with }} and {% ends with %}"),
-    (r"expected token '[}%]}', got '(.+)'", r"\1 is one word too many; look for a missing quote, | or ~ before it"),
+    (r"expected token '[}%]}', got '(.+)'", r"`\1` is one too many; look for a missing quote, | or ~ before it"),
     (r"(?:Expected an expression, got|unexpected) '([}%]})'", r"something is missing before \1"),
-    (r"expected token '(.+)', got '(.+)'", r"\1 is missing before \2"),
+    (r"unexpected '(.+)'", r"`\1` cannot stand here; delete it, or write what is missing before it"),
+    (r"expected token '(.+)', got '(.+)'", r"`\1` is missing before `\2`"),
+    (r"expected name or number", r"a name is missing after the dot; write it, or delete the dot"),
+    (r"invalid syntax for function call", r"what stands in ( ) cannot be read; look for a missing comma or ="),
     (r"'(\w+)' is undefined", r"nothing is called \1 here; sitegen/views.py tells what templates get"),
     (r"the template '(.+?)' .* requested name '(\w+)'", r"\1 has no macro called \2"),
     (r"access to attribute '(\w+)' .* is unsafe", r"\1 leads out of the page's own data, where no template may go"),
@@ -53,8 +58,10 @@ def words_of(message: str, filters: Iterable[str] = (), tests: Iterable[str] = (
     for kind, known in (("filter", filters), ("test", tests)):
         if found := re.match(rf"No {kind} named '(\w+)'", message):
             return f"there is no {kind} {found[1]}{did_you_mean(found[1], known)}"
-    if found := re.match(r"Encountered unknown tag '((?!end|else|elif)\w+)'\.$", message):
-        return f"there is no tag {found[1]}{did_you_mean(found[1], TAGS)}"
+    found = re.match(r"Encountered unknown tag '(\w+)'(.*)", message)
+    if found and found[1] not in CLOSERS:
+        awaited = re.findall(r"'((?:end|el)\w+)'", found[2])
+        return f"there is no tag {found[1]}{did_you_mean(found[1], [*TAGS, *awaited])}"
     for jargon, sign in ENDS.items():
         message = message.replace(jargon, sign)
     for pattern, words in WORDS:
@@ -79,9 +86,12 @@ def line_of(source: str, message: str, line: int) -> int:
 
 def column_of(line: str, message: str) -> int:
     """Return the column (from 1) of what a message tells of: a name that it quotes, else the line's first tag."""
-    names = re.findall(r"'([^']+)'|has no (\w+)|no template ([^\s;]+)", message)
-    for name in reversed([part for parts in names for part in parts if part]):
-        if found := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", line):
-            return found.start() + 1
+    quoted = re.findall(r"'([^']+)'|has no (\w+)|no template ([^\s;]+)", message)
+    names = [name for names in quoted for name in names if name]
+    # An unknown tag is named first, before those that were awaited; elsewhere what was met is named last.
+    for name in names if message.startswith("Encountered") else reversed(names):
+        found = [match.start() + 1 for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", line)]
+        if found:
+            return found[-1 if " got " in message else 0]
     tag = re.search(r"\{[{%#]", line) or re.search(r"\S", line)
     return tag.start() + 1 if tag else 1

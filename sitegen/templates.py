@@ -33,7 +33,8 @@ def render(inputs: Inputs, template: str, subject: str, context: Mapping[str, An
         return environment.get_template(template).render(context)
     except TemplateSyntaxError as error:
         message, source = error.message or "", error.source or ""
-        place = f"{FOLDER}/{error.name}"
+        # The lexer names a template by its path, the parser by its name.
+        place = f"{FOLDER}/{str(error.name).removeprefix(f'{FOLDER}/')}"
         line = template_faults.line_of(source, message, error.lineno)
     except Exception as error:
         place, line = _place(error)

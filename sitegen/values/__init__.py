@@ -24,7 +24,10 @@ class Unreadable(ValueError):
 
     def about(self, text: str) -> str:
         """Return the fault and the cure in one line: `"45 mins" is not a length; write 45 min, …`."""
-        quoted = " ".join(text.split())
-        if len(quoted) > LONGEST_QUOTED:
-            quoted = quoted[:LONGEST_QUOTED] + "…"
-        return f'"{quoted}" is {self}'
+        return f"{quoted(text)} is {self}"
+
+
+def quoted(text: str) -> str:
+    """Return what an editor wrote in quotes, on one line and cut where it is long."""
+    line = " ".join(text.split())
+    return f'"{line[:LONGEST_QUOTED]}…"' if len(line) > LONGEST_QUOTED else f'"{line}"'
