@@ -1,0 +1,85 @@
+"""Edits of site.yml, of the command line's settings, and of the date."""
+
+from __future__ import annotations
+
+import datetime
+from random import Random
+from typing import Any
+
+from tests.engine.edits.dice import new_word, one_of
+from tests.engine.practice import Practice
+
+SITE = "source/content/site.yml"
+DATES = ("from", "until")
+
+
+def name(site: Practice, dice: Random) -> str:
+    return _changed(site, name=new_word(dice))
+
+
+def contact(site: Practice, dice: Random) -> str:
+    facts = {
+        "person": new_word(dice),
+        "phone": f"040 123 {dice.randrange(1000, 9999)}",
+        "email": f"{new_word(dice).lower().encode('ascii', 'ignore').decode() or 'a'}@example.com",
+        "city": new_word(dice),
+    }
+    known = {key: value for key, value in facts.items() if dice.random() < 0.5}
+    return _changed(site, contact=known or None)
+
+
+def theme(site: Practice, dice: Random) -> str:
+    return _changed(site, theme={"hue": dice.randrange(360), "accent_hue": dice.randrange(360)})
+
+
+def address(site: Practice, dice: Random) -> str:
+    return _changed(site, address=dice.choice((None, "https://kaiku.example.com", "https://example.com/kaiku/")))
+
+
+def languages(site: Practice, dice: Random) -> str:
+    return _changed(site, languages=dice.choice((["fi"], ["fi", "sv"], ["sv", "fi"], ["sv", "fi"])))
+
+
+def days_pass(site: Practice, dice: Random) -> str:
+    """Go to a day on which a page comes or goes, or to the day before or after it."""
+    days = [data[name] for path in site.readable() for data, _ in [site.data(path)] for name in DATES if name in data]
+    day = datetime.date.fromisoformat(str(one_of(dice, days)))
+    site.choose(today=day + datetime.timedelta(days=dice.randrange(-1, 2)), drafts=False)
+    return str(site.settings.today)
+
+
+def drafts_shown(site: Practice, _: Random) -> str:
+    site.choose(drafts=not site.settings.drafts)
+    return str(site.settings.drafts)
+
+
+def portable(site: Practice, _: Random) -> str:
+    site.choose(portable=not site.settings.portable)
+    return str(site.settings.portable)
+
+
+def address_overridden(site: Practice, dice: Random) -> str:
+    given = ("https://kaiku.example.com/", "https://koe.example.com/")
+    site.choose(address=None if site.settings.address else dice.choice(given))
+    return str(site.settings.address)
+
+
+def _changed(site: Practice, **values: Any) -> str:
+    data, _ = site.data(SITE)
+    data = {key: value for key, value in {**data, **values}.items() if value is not None}
+    site.put(SITE, data)
+    return str(values)
+
+
+EDITS = (
+    name,
+    contact,
+    theme,
+    address,
+    languages,
+    days_pass,
+    days_pass,
+    drafts_shown,
+    portable,
+    address_overridden,
+)

@@ -1,0 +1,282 @@
+"""Practice: a realistic small site that tests change in every way, built both on top of the last build and anew.
+
+Its templates, assets and Finnish pages are copies of the project's own, so that edits of them are honest; added are
+a second language, shared sections, pictures, drafts, dated pages, old addresses and files of its own in `templates/`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+from PIL import Image, ImageDraw
+
+from sitegen import builder
+from sitegen.builder import Job, Report
+from sitegen.inputs import Settings
+from tests.little_site import PROJECT, files_of
+
+TODAY = datetime.date(2026, 11, 22)
+PAGES = (".md", ".yml")
+
+OWN = """
+-- content/site.yml --
+name: Kaiku
+languages: [fi, sv]
+address: https://kaiku.example.com
+contact:
+  email: kaiku@example.com
+-- content/fi/retki.md --
+---
+title: Metsäretki
+description: Retki lähimetsään on pieni tapa pitää huolta työstä, ja se kuuluu jokaiseen vuodenaikaan.
+old_addresses: [/retket.html, /luonto/]
+next:
+  label: Lue lisää
+  to: uutiset/kevat.md
+---
+Lähdemme aamulla. ![Järvi aamulla](../pictures/jarvi.png)
+
+## Mukaan
+
+Ota evästä ja [kirjoita](yhteys.yml). Katso [kevään kuvat](uutiset/kevat.md#kuvat).
+-- content/fi/uutiset/kevat.md --
+---
+title: Kevät tulee
+description: Keväällä tavataan ulkona aina, kun sää sen sallii, ja sisällä silloin, kun se ei salli.
+from: 2026-11-20
+until: 2026-11-25
+updated: 2026-11-21
+sections:
+  - kind: body
+  - from: ../koulutus.yml
+    section: credentials
+---
+Keväällä tavataan ulkona.
+
+## Kuvat
+
+![Silta](silta.jpg)
+-- content/fi/uutiset/syksy.yml --
+title: Syksy
+description: Syksyllä palataan sisälle ja katsotaan yhdessä, mitä kesästä jäi mieleen ja mitä siitä opittiin.
+from: 2026-11-24
+sections:
+  - kind: prose
+    text: Syksyllä palataan sisälle.
+  - kind: benefits
+    id: hyvaa
+    heading: Hyvää
+    items:
+      - title: Lepo
+        text: Se riittää.
+-- content/fi/luonnos.md --
+---
+title: Luonnos
+draft: yes
+menu: 9
+---
+Keskeneräinen.
+-- content/fi/piilo.yml --
+title: Kiitos viestistä
+listed: no
+sections:
+  - from: uutiset/kesa.yml
+    section: hyvaa
+-- content/fi/uutiset/kesa.yml --
+title: Kesä
+description: Kesällä pidetään taukoa, ja tauolla on oma sivunsa, jotta kukaan ei odota vastausta turhaan.
+menu: 8
+sections:
+  - kind: hero
+    lead: Kesällä *levätään*.
+    picture:
+      file: ../../pictures/jarvi.png
+      alt: Järvi
+  - kind: benefits
+    id: hyvaa
+    heading: Kesän hyvää
+    items:
+      - title: Valo
+  - kind: contact
+    heading: Yhteys
+    unknown: Ei vielä.
+-- content/sv/index.yml --
+title: Arbetshandledning
+description: Arbetshandledning är ett samtal om det egna arbetet, med tid att se det på ett nytt sätt.
+menu: 1
+sections:
+  - kind: hero
+    actions:
+      - label: Läs om formerna
+        to: muodot.yml
+  - from: muodot.yml
+-- content/sv/muodot.yml --
+title: Former
+slug: former
+description: Formerna är enskild handledning och handledning i grupp, och längden kommer vi överens om tillsammans.
+menu: 2
+sections:
+  - kind: formats
+    heading: Två former
+    items:
+      - form: Enskild handledning
+        length: 45 min – 1,5 h
+        group_size: 1
+      - form: Handledning i grupp
+        remote: yes
+        price: begär offert
+-- content/sv/retki.md --
+---
+title: Skogsutflykt
+slug: utflykt
+old_addresses: [/skogen.html]
+---
+Vi ger oss av på morgonen. [Formerna](muodot.yml) finns på en egen sida.
+-- templates/components/arrow.html --
+<svg class="arrow" viewBox="0 0 24 24" aria-hidden="true"><path d="M4 12h16M13 5l7 7-7 7"/></svg>
+-- assets/static/humans.txt --
+Made by hand.
+"""
+
+
+class NothingToChange(Exception):
+    """The site has nothing that an edit could change."""
+
+
+class Outcome(NamedTuple):
+    """What a build left behind: its report, and every file's bytes."""
+
+    report: Report
+    files: dict[str, bytes]
+
+    @property
+    def has_errors(self) -> bool:
+        return any(problem.grade == "error" for problem in self.report.problems)
+
+
+class Practice:
+    """The site's folders, the command line's settings, and the ways to read and change them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.source = folder / "source"
+        self.project = folder / "project"
+        self.output = folder / "output"
+        self.settings = Settings(TODAY)
+        for name in ("templates", "assets"):
+            shutil.copytree(PROJECT / name, self.project / name)
+        shutil.copytree(PROJECT / "content" / "fi", self.source / "content" / "fi")
+        for path, text in files_of(OWN).items():
+            self.write(f"source/{path}", text)
+        self.write("source/content/pictures/jarvi.png", picture("PNG", 900, "navy"))
+        self.write("source/content/fi/uutiset/silta.jpg", picture("JPEG", 500, "olive"))
+
+    # ---- building
+
+    def build(self, jobs: int = 1) -> Outcome:
+        """Build as an editor would, on top of what there is."""
+        report = builder.build(Job(self.source, self.project, self.output, self.settings, jobs=jobs))
+        return Outcome(report, contents(self.output))
+
+    def build_anew(self) -> Outcome:
+        """Build into a folder that was never built into."""
+        folder = self.folder / "anew"
+        shutil.rmtree(folder, ignore_errors=True)
+        report = builder.build(Job(self.source, self.project, folder / "output", self.settings, jobs=1))
+        return Outcome(report, contents(folder / "output"))
+
+    def choose(self, **settings: Any) -> None:
+        """Change the command line's settings."""
+        self.settings = replace(self.settings, **settings)
+
+    # ---- files; their paths begin with source/ or project/
+
+    def files(self, under: str, *endings: str) -> list[str]:
+        """Return the files below a folder, sorted."""
+        found = (path for path in (self.folder / under).rglob("*") if path.is_file())
+        names = sorted(path.relative_to(self.folder).as_posix() for path in found)
+        return [name for name in names if name.endswith(endings or "")]
+
+    def pages(self) -> list[str]:
+        return [path for path in self.files("source/content", *PAGES) if path.count("/") > 2]
+
+    def read(self, path: str) -> bytes:
+        return (self.folder / path).read_bytes()
+
+    def write(self, path: str, content: str | bytes) -> None:
+        place = self.folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content.encode() if isinstance(content, str) else content)
+
+    def remove(self, path: str) -> None:
+        (self.folder / path).unlink()
+
+    def all(self) -> dict[str, bytes]:
+        """Return every file of source and project."""
+        return {path: self.read(path) for path in (*self.files("source"), *self.files("project"))}
+
+    def restore(self, files: dict[str, bytes]) -> None:
+        """Make the files what they were; those that are the same are not touched."""
+        now = self.all()
+        for path in now.keys() - files.keys():
+            self.remove(path)
+        for path, content in files.items():
+            if now.get(path) != content:
+                self.write(path, content)
+
+    # ---- pages
+
+    def data(self, path: str) -> tuple[dict[str, Any], str]:
+        """Return a page's (or any YAML file's) data and its body. Raises NothingToChange where it has mistakes."""
+        found, body = None, ""
+        with suppress(ValueError, yaml.YAMLError):
+            data = self.read(path).decode()
+            if path.endswith(".md"):
+                _, data, body = data.split("---\n", 2)
+            found = yaml.safe_load(data)
+        if not isinstance(found, dict):
+            raise NothingToChange(path)
+        return found, body
+
+    def readable(self) -> list[str]:
+        """Return the pages without a mistake in their data."""
+        return [path for path in self.pages() if self._is_readable(path)]
+
+    def _is_readable(self, path: str) -> bool:
+        try:
+            return "title" in self.data(path)[0]
+        except NothingToChange:
+            return False
+
+    def put(self, path: str, data: dict[str, Any], body: str = "") -> None:
+        """Write a page's data and body."""
+        text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000)
+        self.write(path, f"---\n{text}---\n{body}" if path.endswith(".md") else text)
+
+
+def picture(kind: str, width: int, colour: str) -> bytes:
+    """Return a small drawing as a PNG or JPEG of that width in pixels."""
+    image = Image.new("RGB", (width, width // 2), colour)
+    ImageDraw.Draw(image).ellipse((20, 20, width // 2, width // 3), fill="beige")
+    written = io.BytesIO()
+    image.save(written, kind)
+    return written.getvalue()
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of every file in a folder."""
+    return dict(_contents(folder))
+
+
+def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix(), path.read_bytes()
