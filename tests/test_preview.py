@@ -14,11 +14,10 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.little_site import PROJECT
 
-BROWSER_OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 PATIENCE = 20  # seconds
 
 
@@ -62,9 +61,8 @@ def _wait_until_title_holds(page: Page, text: str) -> None:
     pytest.fail(f"the browser still shows {page.title()!r}")
 
 
-def test_the_browser_shows_an_edit_by_itself(source: Path, browser_path: str) -> None:
-    with preview_of(source) as port, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path, args=BROWSER_OPTIONS)
+def test_the_browser_shows_an_edit_by_itself(source: Path, browser: Browser) -> None:
+    with preview_of(source) as port:
         page = browser.new_page()
         told: list[str] = []
         page.on("console", lambda message: told.append(message.text))
@@ -74,7 +72,7 @@ def test_the_browser_shows_an_edit_by_itself(source: Path, browser_path: str) ->
         file.write_text(file.read_text("utf-8").replace("title: ", "title: Uudet ", 1), "utf-8")
         _wait_until_title_holds(page, "Uudet")
         assert told == []
-        browser.close()
+        page.close()
 
 
 def test_a_mistake_does_not_end_the_preview(source: Path) -> None:

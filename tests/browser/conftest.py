@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
 from sitegen import builder
 from sitegen.builder import Job
@@ -43,14 +43,6 @@ def address(site: Path) -> Iterator[str]:
     """Where the project's own site is served, at a root."""
     with served(site) as found:
         yield found
-
-
-@pytest.fixture(scope="session")
-def browser(browser_path: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=browser_path)
-        yield launched
-        launched.close()
 
 
 @pytest.fixture
