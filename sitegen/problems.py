@@ -71,7 +71,7 @@ def nearest(written: str, known: Iterable[str]) -> str | None:
 
     plain = {_plain(name): name for name in sorted(known, reverse=True)}
     wanted = _plain(written)
-    near = get_close_matches(wanted, plain, n=1, cutoff=0.7)
+    near = get_close_matches(wanted, plain, n=1, cutoff=0.65)
     # A short form, such as desc.
     near = near or [name for name in plain if len(wanted) > 2 and name.startswith(wanted)]
     return plain[near[0]] if near else None

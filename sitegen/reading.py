@@ -22,6 +22,7 @@ from sitegen.problems import Problem, did_you_mean, nearest
 from sitegen.values import Unreadable, quoted
 
 Model = TypeVar("Model")
+Part = model.Markdown | model.Target | model.PictureFile
 Spans = tuple[tuple[str, int, int, int], ...]
 """Path within the data, line and column of its beginning, its last line."""
 
@@ -53,6 +54,15 @@ def read(kind: type[Model], text: str, file: str, first_line: int = 1) -> tuple[
     return (None if reader.problems else value), reader.problems
 
 
+def parts(kind: type, text: str, file: str, first_line: int = 1) -> tuple[Part, ...]:
+    """Return the texts, links and pictures that can be read of data with mistakes, each once, in order."""
+    reader = _Reader(file, first_line)
+    root = yaml_nodes.compose(text, reader.complain)
+    if root is not None:
+        reader.value(kind, root, "")
+    return tuple(dict.fromkeys(reader.parts))
+
+
 def spans(text: str, first_line: int = 1) -> Spans:
     """Return where each value of sound data stands; a block of text (`|`) begins on the line after its sign."""
     root = yaml_nodes.compose(text, lambda *_: None)
@@ -78,6 +88,7 @@ class _Reader:
         self.file = file
         self.first_line = first_line
         self.problems: list[Problem] = []
+        self.parts: list[Part] = []
 
     def complain(self, line: int, column: int, at: str, text: str) -> None:
         self.problems.append(Problem(self.file, line + self.first_line - 1, column, at, text))
@@ -100,13 +111,20 @@ class _Reader:
 
     def single(self, kind: Any, node: yaml.Node, at: str) -> Any:
         if kind in (model.Markdown, model.Target, model.PictureFile):
-            text = self.text(node, at)
-            return text if text is BROKEN else kind(text, model.Origin(self.file, at))
+            return self.part(kind, node, at)
         if hasattr(kind, "read"):
             return self.typed(kind, node, at)
         if dataclasses.is_dataclass(kind):
             return self.mapping(kind, node, at)
         return self.scalar(kind, node, at)
+
+    def part(self, kind: type[Part], node: yaml.Node, at: str) -> Any:
+        text = self.text(node, at)
+        if text is BROKEN:
+            return BROKEN
+        part = kind(text, model.Origin(self.file, at))
+        self.parts.append(part)
+        return part
 
     def scalar(self, kind: Any, node: yaml.Node, at: str) -> Any:
         if kind is model.Alt and isinstance(node, yaml.ScalarNode) and node.value == "" and node.style:

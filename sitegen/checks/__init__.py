@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 def checks() -> tuple[Callable[[Inputs], None], ...]:
     """Return the checks, in the order in which they run."""
     # Imported when a check is due: a build in which nothing changed needs none of them.
-    from sitegen.checks import facts, front_pages, headings, links, names, pictures, strays, titles
+    from sitegen.checks import facts, front_pages, headings, links, names, pictures, strays, titles, unread_pages
 
     return (
         front_pages.check,
+        unread_pages.check,
         links.check,
         names.check,
         headings.check,
