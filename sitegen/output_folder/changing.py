@@ -74,7 +74,8 @@ class Changing:
         self._touched.add(folder)
         if folder not in self._folders:
             self._enter(_folder_of(folder))
-            os.mkdir(f"{self._root}/{folder}")
+            with suppress(FileExistsError):  # somebody made it since we looked
+                os.mkdir(f"{self._root}/{folder}")
             self._folders[folder] = 0
 
     def _clear(self, folder: str) -> None:

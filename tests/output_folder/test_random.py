@@ -5,8 +5,6 @@ import random
 import shutil
 from pathlib import Path
 
-import pytest
-
 from sitegen.output_folder import OutputFolder
 from tests.output_folder.builds import Put, build, contents, folders, folders_of
 
@@ -92,10 +90,8 @@ def without_collisions(site: dict[str, bytes], own: dict[str, bytes]) -> dict[st
     }
 
 
-def test_the_folder_always_equals_the_site_and_what_others_put_there(
-    tmp_path: Path, put: Put, request: pytest.FixtureRequest
-) -> None:
-    for seed in range(400 if request.config.getoption("--thorough", default=False) else 12):
+def test_the_folder_always_equals_the_site_and_what_others_put_there(tmp_path: Path, put: Put, thorough: bool) -> None:
+    for seed in range(150 if thorough else 12):
         dice = random.Random(seed)
         output = tmp_path / str(seed) / "output"
         mischief = Mischief(dice, output)
