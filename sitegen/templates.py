@@ -95,6 +95,8 @@ def _environment(inputs: Inputs) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+    # Chance is no input: with it two builds of one site would differ.
+    del environment.filters["random"], environment.globals["lipsum"]
     environment.filters |= filters.of(inputs, Prose(inputs))
     return environment
 
