@@ -115,9 +115,11 @@ class _Build:
         self.memory.outputs = {path: self.memory.outputs[path] for path in plan if path in self.memory.outputs}
         results = self.results()
         digests = {path: results.get(path, ABSENT) for path in sorted(plan)}
-        self.inputs.finished = FinishedSite(digests, self.tokens, self.folder, self.job.output)
-        self.check(changed)
-        problems = merged({*self.problems(failed), *self.strangers()})
+        self.inputs.finish(FinishedSite(digests, self.tokens, self.folder, self.job.output))
+        self.check()
+        if changed or self.inputs.answered:
+            self.memory.problems = self.problems(failed)
+        problems = merged({*self.memory.problems, *self.strangers()})
         assert not failed or has_errors(problems), "a recipe gave up without reporting why"
         return self.finish(plan, stale, problems)
 
@@ -182,9 +184,9 @@ class _Build:
 
     # ---- check
 
-    def check(self, changed: bool) -> None:
+    def check(self) -> None:
         """Ask every check about the finished site, unless nothing has changed since they were last asked."""
-        if not changed and self.memory.checks and self.inputs.stale_because(self.memory.checks) is None:
+        if self.memory.checks and self.inputs.stale_because(self.memory.checks) is None:
             return
         from sitegen.checks import checks
 
@@ -199,15 +201,15 @@ class _Build:
 
     # ---- finish
 
-    def problems(self, failed: Sequence[Trace]) -> set[Problem]:
+    def problems(self, failed: Sequence[Trace]) -> tuple[Problem, ...]:
         """Return every problem that a trace of this build tells of, and let go of questions nobody asked."""
         plan, checks = self.memory.plan, self.memory.checks
         assert plan, "planned before"
         assert checks, "checked before"
         roots = [plan, checks, *failed, *(trace for _, trace in self.memory.outputs.values())]
-        questions = dict(self.memory.reachable(roots))
-        self.memory.questions = questions
-        return {problem for trace in (*roots, *questions.values()) for problem in trace.problems}
+        self.memory.keep(roots)
+        traces = (*roots, *self.memory.questions.values())
+        return tuple({problem: None for trace in traces for problem in trace.problems})
 
     def strangers(self) -> list[Problem]:
         """Return a warning for each file in the output folder that no build has put there."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sitegen import builder
 from sitegen.files import ABSENT
-from sitegen.traces import Key, Memory, Need
+from sitegen.traces import Key, Memory, Needs
 
 
 def explain(output: Path, path: str) -> str | None:
@@ -21,8 +21,8 @@ def explain(output: Path, path: str) -> str | None:
     return "\n".join(lines)
 
 
-def _needs(memory: Memory, needs: tuple[Need, ...], depth: int, told: set[Key]) -> Iterator[str]:
-    for key, digest in needs:
+def _needs(memory: Memory, needs: Needs, depth: int, told: set[Key]) -> Iterator[str]:
+    for key, digest in needs.items():
         yield "  " * depth + _words(key, digest) + (" (as above)" if key in told else "")
         if key in memory.questions and key not in told:
             told.add(key)

@@ -16,10 +16,14 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from sitegen.files import ABSENT, Digest, Files, digest
 from sitegen.problems import Faulty, Problem
-from sitegen.traces import Key, Memory, Need, Trace
+from sitegen.traces import Key, Memory, Trace
 
 P = ParamSpec("P")
 A = TypeVar("A")
+
+AT_ONCE = frozenset(("file", "folder", "setting"))
+AFTERWARDS = frozenset(("output", "outputs"))
+"""The kinds of leaves that can be looked at before the outputs are made, and only then."""
 
 # A larger answer is worked out again when it is needed, rather than read at every start (bytes, pickled).
 SMALL_ANSWER = 1000
@@ -64,7 +68,7 @@ class Frame:
 
     def trace(self, result: Digest, answer: bytes | None = None) -> Trace:
         """Return the trace of the result that came of it."""
-        return Trace(tuple(self.needs.items()), result, tuple(self.problems), answer)
+        return Trace(self.needs, result, tuple(self.problems), answer)
 
 
 class Inputs:
@@ -74,16 +78,19 @@ class Inputs:
         self._files = files
         self._settings = settings
         self._derivatives = derivatives
-        self.finished: Finished | None = None
+        self._finished: Finished | None = None
         self.memory = memory
         self.answered: set[Key] = set()
         """The questions whose function was run in this build."""
         self._now: dict[Key, Digest] = {}
-        self._holds: set[Need] = set()
+        self._doubtful: set[Key] = set()
+        """Whatever an old trace asked for that may have another answer now."""
         self._why: dict[Key, str] = {}
         self._answers: dict[Key, Any] = {}
         self._tools: dict[Callable[..., Any], Any] = {}
         self._frames: list[Frame] = []
+        self._keys: dict[Key, Key] = {}
+        self._doubt(AT_ONCE)
 
     # ---- what recipes and questions ask for
 
@@ -113,14 +120,12 @@ class Inputs:
     def outputs(self) -> Collection[str]:
         """Return the paths of the finished site, sorted; only checks ask this."""
         self._need(("outputs",))
-        assert self.finished is not None, "asked before the outputs were made"
-        return self.finished.digests.keys()
+        return self._site.digests.keys()
 
     def output(self, path: str) -> bytes | None:
         """Return a finished file's bytes, or None if its recipe gave up; only checks ask this."""
         self._need(("output", path))
-        assert self.finished is not None, "asked before the outputs were made"
-        return None if self.finished.digests.get(path, ABSENT) == ABSENT else self.finished.read(path)
+        return None if self._site.digests.get(path, ABSENT) == ABSENT else self._site.read(path)
 
     def report(self, problem: Problem) -> None:
         """Tell of a mistake; it is remembered with the trace and told again while the trace holds."""
@@ -164,21 +169,44 @@ class Inputs:
 
     def stale_because(self, trace: Trace) -> str | None:
         """Return why a trace no longer holds, in a sentence without its full stop; None while it holds."""
-        for need in trace.needs:
-            if need in self._holds:
-                continue
-            key, then = need
-            if self._digest(key) != then:
+        if self._doubtful.isdisjoint(trace.needs):
+            return None
+        for key, then in trace.needs.items():
+            if key in self._doubtful and self._digest(key) != then:
                 return self._reason(key, then)
-            self._holds.add(need)
         return None
 
+    def finish(self, finished: Finished) -> None:
+        """Take the finished site, for the checks to ask about."""
+        self._finished = finished
+        self._doubt(AFTERWARDS)
+
     # ---- how it is done
+
+    def _doubt(self, kinds: frozenset[str]) -> None:
+        """Mark the changed leaves of these kinds, and every question that may rest on them.
+
+        All other traces hold as they are, so a small change costs no more than a look at each leaf.
+        """
+        leaves = self.memory.leaves.items()
+        self._doubtful.update(key for key, then in leaves if key[0] in kinds and self._digest(key) != then)
+        before = 0
+        while before != len(self._doubtful):
+            before = len(self._doubtful)
+            for key, trace in self.memory.questions.items():
+                if not self._doubtful.isdisjoint(trace.needs):
+                    self._doubtful.add(key)
 
     def _need(self, key: Key) -> None:
         needs = self._frames[-1].needs
         if key not in needs:
-            needs[key] = self._digest(key)
+            # One object for equal keys: the traces' file holds each once.
+            needs[self._keys.setdefault(key, key)] = self._digest(key)
+
+    @property
+    def _site(self) -> Finished:
+        assert self._finished is not None, "asked before the outputs were made"
+        return self._finished
 
     def _digest(self, key: Key) -> Digest:
         if key not in self._now:
@@ -194,20 +222,20 @@ class Inputs:
             case ("setting", name):
                 return digest(repr(getattr(self._settings, name)).encode())
             case ("output", path):
-                assert self.finished is not None, "asked before the outputs were made"
-                return self.finished.digests.get(path, ABSENT)
+                return self._site.digests.get(path, ABSENT)
             case ("outputs",):
-                assert self.finished is not None, "asked before the outputs were made"
-                return digest("\n".join(self.finished.digests).encode())
+                return digest("\n".join(self._site.digests).encode())
         raise AssertionError(f"nobody hands out {key}")
 
     def _answer_digest(self, key: Key) -> Digest:
         trace = self.memory.questions.get(key)
-        why = "it was never asked before" if trace is None else self.stale_because(trace)
-        if trace is None or why is not None:
-            self._why[key] = why or ""
-            trace = self._ask(key)
-        return trace.result
+        if trace is None:
+            return self._ask(key).result
+        why = self.stale_because(trace) if key in self._doubtful else None
+        if why is None:
+            return trace.result
+        self._why[key] = why
+        return self._ask(key).result
 
     def _answer(self, key: Key) -> Any:
         if key not in self._answers:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,17 +18,17 @@ from sitegen.problems import Problem
 Key = tuple[Any, ...]
 """What can be asked for: ("file", path), ("setting", name), …, or a question ("module:function", *args)."""
 
-Need = tuple[Key, Digest]
-"""One thing asked for and the digest of what was handed out."""
+Needs = dict[Key, Digest]
+"""What was asked for, in that order, and the digest of what was handed out."""
 
-FORMAT = 1
+FORMAT = 2
 NOBODY = "nobody"
 
 
 class Trace(NamedTuple):
     """How a result came about."""
 
-    needs: tuple[Need, ...]
+    needs: Needs
     """In the order asked: what was asked first decides what is asked next."""
     result: Digest
     problems: tuple[Problem, ...]
@@ -50,19 +50,24 @@ class Memory:
     """What the list of outputs came from."""
     checks: Trace | None = None
     """What the checks asked for."""
+    leaves: Needs = field(default_factory=dict)
+    """All that is no question and that some trace asked for: while these hold, every trace does."""
+    problems: tuple[Problem, ...] = ()
 
-    def reachable(self, roots: Iterable[Trace]) -> Iterator[tuple[Key, Trace]]:
-        """Yield every question that the traces asked, directly or through others, once."""
+    def keep(self, roots: Iterable[Trace]) -> None:
+        """Let go of every question that these traces did not ask, directly or through others."""
+        kept: dict[Key, Trace] = {}
+        leaves: Needs = {}
         waiting = list(roots)
-        seen: set[Key] = set()
         while waiting:
-            for key, _ in waiting.pop().needs:
-                if key in seen or key not in self.questions:
-                    continue
-                seen.add(key)
-                trace = self.questions[key]
-                waiting.append(trace)
-                yield key, trace
+            for key, digest in waiting.pop().needs.items():
+                if ":" not in key[0]:
+                    leaves[key] = digest
+                elif key not in kept:
+                    kept[key] = self.questions[key]
+                    waiting.append(kept[key])
+        # Mostly each after those it asked, so that doubt spreads in one or two passes.
+        self.questions, self.leaves = dict(reversed(kept.items())), leaves
 
 
 def load(path: Path, generator: str) -> Memory:
@@ -70,7 +75,7 @@ def load(path: Path, generator: str) -> Memory:
     try:
         # Our own file, written by us beside the output.
         found = marshal.loads(path.read_bytes())  # noqa: S302
-        format_, made_by, files, questions, outputs, plan, checks = found
+        format_, made_by, files, questions, outputs, plan, checks, leaves, problems = found
     except (OSError, EOFError, ValueError, TypeError):
         return Memory(generator)
     if format_ != FORMAT or made_by != generator:
@@ -82,6 +87,8 @@ def load(path: Path, generator: str) -> Memory:
         {path: (call, _trace(parts)) for path, (call, parts) in outputs.items()},
         plan and _trace(plan),
         checks and _trace(checks),
+        leaves,
+        tuple(Problem(*problem) for problem in problems),
     )
 
 
@@ -90,14 +97,19 @@ def save(path: Path, memory: Memory) -> None:
     questions = {key: _parts(trace) for key, trace in memory.questions.items()}
     outputs = {name: (call, _parts(trace)) for name, (call, trace) in memory.outputs.items()}
     roots = memory.plan and _parts(memory.plan), memory.checks and _parts(memory.checks)
+    told = memory.leaves, _plain(memory.problems)
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(path.name + ".new")
-    fresh.write_bytes(marshal.dumps((FORMAT, memory.generator, memory.files, questions, outputs, *roots)))
+    fresh.write_bytes(marshal.dumps((FORMAT, memory.generator, memory.files, questions, outputs, *roots, *told)))
     os.replace(fresh, path)
 
 
 def _parts(trace: Trace) -> tuple[Any, ...]:
-    return trace.needs, trace.result, tuple(tuple(problem) for problem in trace.problems), trace.answer
+    return trace.needs, trace.result, _plain(trace.problems), trace.answer
+
+
+def _plain(problems: tuple[Problem, ...]) -> tuple[Any, ...]:
+    return tuple(tuple(problem) for problem in problems)
 
 
 def _trace(parts: tuple[Any, ...]) -> Trace:
