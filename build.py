@@ -45,7 +45,12 @@ def main(arguments: list[str]) -> int:
     """Run one command and return its exit code: 0 fine, 1 the content has problems, 2 it could not run."""
     if not arguments or arguments[0] not in (*COMMANDS, "-h", "--help"):
         arguments = ["build", *arguments]
-    options = parser().parse_args(arguments)
+    options, options_for_pytest = parser().parse_known_args(arguments)
+    if options_for_pytest and options.command != "test":
+        parser().error(
+            f"{options.command} does not know {' '.join(options_for_pytest)}; see build.py {options.command} -h"
+        )
+    options.pytest = options_for_pytest
     _prepare(options)
     try:
         return COMMAND[options.command](options)
@@ -76,7 +81,6 @@ def parser() -> argparse.ArgumentParser:
     made["explain"].add_argument("path", metavar="OUTPUT", help="a path in the output folder")
     made["test"].add_argument("--thorough", action="store_true", help="full counts; writes dated figures")
     made["test"].add_argument("--no-browser", action="store_true", help="leave out the tests that need a browser")
-    made["test"].add_argument("pytest", nargs=argparse.REMAINDER, help="arguments for pytest")
     return top
 
 
