@@ -25,7 +25,7 @@ def headings_of(inputs: Inputs, path: str) -> None:
     mains = [text for level, text in found.headings if level == 1]
     if len(mains) != 1:
         text = f"the page has {len(mains)} main headings (h1) and needs one: its title, or the heading of its hero"
-        tell(inputs, path, text, _pattern(mains[1]) if mains else "")
+        tell(inputs, path, text, _pattern(mains[1]) if mains else "", mains[1] if mains else "")
     above = 0
     for level, text in found.headings:
         if not text:
@@ -33,7 +33,7 @@ def headings_of(inputs: Inputs, path: str) -> None:
         elif level > above + 1 and above:
             signs = "#" * (above + 1)
             fault = f'"{text}" skips a level, from h{above} to h{level}; in Markdown write {signs} {text}'
-            tell(inputs, path, fault, _pattern(text))
+            tell(inputs, path, fault, _pattern(text), text)
         above = level
 
 

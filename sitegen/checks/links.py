@@ -27,7 +27,7 @@ def links_of(inputs: Inputs, path: str) -> None:
             continue
         there, fragment = _destination(inputs, path, link)
         if not inputs.compute(is_there, there):
-            tell(inputs, path, f"{link} leads to nothing; mend or remove it", attribute=link)
+            tell(inputs, path, f"{link} leads to nothing; mend or remove it", own_words=link)
         elif fragment and there.endswith(".html"):
             _check_fragment(inputs, path, there, fragment)
 

@@ -103,6 +103,10 @@ class _Reader(HTMLParser):
             case "meta":
                 self._meta(values)
 
+    def parse_marked_section(self, i: int, _: int = 1) -> int:
+        # The library gives up at a `<![` of no known kind; browsers take it for a comment, and so do we.
+        return self.parse_bogus_comment(i)
+
     def handle_endtag(self, tag: str) -> None:
         if tag in ("h1", "h2", "h3", "h4", "h5", "h6", "title", "svg") and self._inside:
             self._inside.pop()

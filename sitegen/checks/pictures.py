@@ -19,7 +19,7 @@ def pictures_of(inputs: Inputs, path: str) -> None:
     for image in found.images if found else ():
         if image.alt is None:
             text = f'the picture {image.src} has no alt text; say what it shows, or write alt="" for decoration'
-            tell(inputs, path, text, attribute=image.src)
+            tell(inputs, path, text, own_words=image.src)
         if not image.sized:
             text = f"the picture {image.src} has no width and height, so the page would jump; write both"
-            tell(inputs, path, text, attribute=image.src)
+            tell(inputs, path, text, own_words=image.src)

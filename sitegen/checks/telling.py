@@ -23,19 +23,21 @@ def blame(inputs: Inputs, path: str) -> str:
     return NOT_FOUND_TEMPLATE if path == not_found.PATH else path
 
 
-def tell(inputs: Inputs, path: str, text: str, pattern: str = "", attribute: str = "") -> None:
+def tell(inputs: Inputs, path: str, text: str, pattern: str = "", own_words: str = "") -> None:
     """Report a fault of a finished page.
 
     It is told of where a regular expression (or its first group) matches the page's content, or content that it
-    shows of other pages; else where a template has the attribute's value; else at the page's beginning.
+    shows of other pages; else where a template itself has these words, as an attribute or text; else at the page's
+    beginning.
     """
     own = inputs.compute(blame, path)
     if pattern:
         for place in _matches(inputs, (own, *inputs.compute(shared_from, own)), pattern):
             inputs.report(Problem(*place, "", text))
             return
-    if attribute:
-        for place in _matches(inputs, inputs.names("templates"), f"[\"']({re.escape(attribute)})[\"']"):
+    if own_words:
+        in_markup = rf"[\"'>]\s*({re.escape(own_words)})\s*[\"'<]"
+        for place in _matches(inputs, inputs.names("templates"), in_markup):
             inputs.report(Problem(*place, "", text, seen_in=own))
             return
     inputs.report(Problem(own, 1, 1, "", text))
