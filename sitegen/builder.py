@@ -225,8 +225,8 @@ class _Build:
         report = Report(problems, stale, written, removed, len(plan))
         if has_errors(problems) or not self.job.write:
             return report
-        if written or removed:
-            self.folder.replace({path: self.entry(path, result) for path, result in results.items()})
+        # Also when nothing was written: a file that somebody edited, and whose source is gone, must go.
+        self.folder.replace({path: self.entry(path, result) for path, result in results.items()})
         if stale or removed or self.inputs.answered or self.files.signatures != self.memory.files:
             self.memory.files = self.files.signatures
             traces.save(self.memory_file, self.memory)

@@ -13,7 +13,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 # Below this many items a fork, its warm-up and its answer cost more than they save.
-WORTH_A_WORKER = 40
+WORTH_A_WORKER = 8
 
 
 class WorkerFailed(RuntimeError):

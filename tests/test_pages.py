@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.elements import page
-from tests.little_site import Built
+from tests.little_site import Built, LittleSite
 
 Site = Callable[..., Built]
 ADDRESS = "https://www.example.com/kaiku/"
@@ -196,3 +196,14 @@ def test_drafts_shows_pages_of_other_days_too(site: Site) -> None:
         drafts=True,
     )
     assert pages_of(built) == {"index.html", "vanha/index.html", "tuleva/index.html"}
+
+
+def test_a_page_edited_in_the_output_folder_goes_with_its_source(little_site: Callable[..., LittleSite]) -> None:
+    site = little_site("""
+        -- content/fi/kiitos.yml --
+        title: Kiitos
+    """)
+    built = site.build()
+    (built.output / "kiitos/index.html").write_text("muutettu")
+    site.remove("content/fi/kiitos.yml")
+    assert "kiitos/index.html" not in site.build()
