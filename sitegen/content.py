@@ -148,6 +148,12 @@ def path_of(inputs: Inputs, file: str) -> str | None:
     return found.path if found else None
 
 
+def title_of(inputs: Inputs, file: str) -> str | None:
+    """Return a page's title, or None when it has mistakes."""
+    read = inputs.compute(page, file)
+    return read.title if read else None
+
+
 def updated(inputs: Inputs, file: str) -> str | None:
     """Return the ISO date on which a page's content last changed, if the page tells it."""
     read = inputs.compute(page, file)

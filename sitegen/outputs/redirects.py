@@ -46,14 +46,13 @@ def redirect(inputs: Inputs, file: str, path: str) -> bytes:
     """Return the page that stands at an old address."""
     from sitegen import templates
 
-    head, page = inputs.compute(content.head, file), inputs.compute(content.page, file)
-    assert page, "only pages that were read have old addresses"
-    assert head, "a page that was read has a head"
+    head = inputs.compute(content.head, file)
+    assert head, "only pages that were read have old addresses"
     public = inputs.compute(content.address)
     context = {
         "here": path,
         "language": head.language,
-        "title": page.title,
+        "title": inputs.compute(content.title_of, file),
         "target": addresses.relative(inputs, path, head.path),
         "canonical": addresses.public(public, head.path) if public else None,
     }

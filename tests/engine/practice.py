@@ -246,13 +246,17 @@ class Practice:
             raise NothingToChange(path)
         return found, body
 
+    def data_of(self, path: str) -> dict[str, Any]:
+        """Return a page's data alone."""
+        return self.data(path)[0]
+
     def readable(self) -> list[str]:
         """Return the pages without a mistake in their data."""
         return [path for path in self.pages() if self._is_readable(path)]
 
     def _is_readable(self, path: str) -> bool:
         try:
-            return "title" in self.data(path)[0]
+            return "title" in self.data_of(path)
         except NothingToChange:
             return False
 

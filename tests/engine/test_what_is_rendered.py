@@ -227,3 +227,9 @@ def test_no_question_is_asked_when_nothing_changed(pages: LittleSite, monkeypatc
     monkeypatch.setattr(Inputs, "_ask", lambda _, key: asked.append(key))
     pages.build()
     assert asked == []
+
+
+def test_a_section_does_not_render_the_page_s_old_address(pages: LittleSite) -> None:
+    pages.edit("content/fi/hyodyt.yml", "menu: 3", "menu: 3\nold_addresses: [/edut/]")
+    assert pages.edit("content/fi/hyodyt.yml", "Lepo", "Uni").rendered == {"hyodyt/index.html", "piilo/index.html"}
+    assert "edut/index.html" in pages.edit("content/fi/hyodyt.yml", "title: Hyödyt", "title: Edut").rendered

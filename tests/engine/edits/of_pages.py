@@ -121,7 +121,7 @@ def old_address(site: Practice, dice: Random) -> str:
 
 
 def old_address_moved(site: Practice, dice: Random) -> str:
-    giver = one_of(dice, [path for path in site.pages() if site.data(path)[0].get("old_addresses")])
+    giver = one_of(dice, [path for path in site.pages() if site.data_of(path).get("old_addresses")])
     taker = one_of(dice, [path for path in site.pages() if path != giver and path.split("/")[2] == giver.split("/")[2]])
     data, body = site.data(giver)
     moved = data.pop("old_addresses")
@@ -168,8 +168,8 @@ def sections_turned(site: Practice, dice: Random) -> str:
 
 def section_shared(site: Practice, dice: Random) -> str:
     path = one_of(dice, site.pages())
-    other = one_of(dice, [page for page in site.pages() if site.data(page)[0].get("sections")])
-    chosen = dice.choice(site.data(other)[0]["sections"])
+    other = one_of(dice, [page for page in site.pages() if site.data_of(page).get("sections")])
+    chosen = dice.choice(site.data_of(other)["sections"])
     data, body = site.data(path)
     shared = {"from": _relative(path, other), "section": chosen.get("id") or chosen.get("kind")}
     site.put(path, {**data, "sections": [*data.get("sections", ()), shared]}, body)
@@ -219,7 +219,7 @@ def _changed(
     fits: Callable[[str, dict[str, Any]], object] = lambda *_: True,
 ) -> str:
     """Change the data of one page that fits; what becomes None is taken away."""
-    path = one_of(dice, [path for path in site.pages() if fits(path, site.data(path)[0])])
+    path = one_of(dice, [path for path in site.pages() if fits(path, site.data_of(path))])
     data, text = site.data(path)
     change(data)
     site.put(path, {name: value for name, value in data.items() if value is not None}, text)

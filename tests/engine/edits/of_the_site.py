@@ -41,10 +41,15 @@ def languages(site: Practice, dice: Random) -> str:
 
 
 def days_pass(site: Practice, dice: Random) -> str:
-    """Go to a day on which a page comes or goes, or to the day before or after it."""
-    days = [data[name] for path in site.readable() for data, _ in [site.data(path)] for name in DATES if name in data]
-    day = datetime.date.fromisoformat(str(one_of(dice, days)))
-    site.choose(today=day + datetime.timedelta(days=dice.randrange(-1, 2)), drafts=False)
+    """Go to a day on which a page comes or goes."""
+    if site.settings.drafts:
+        # Among drafts no date is looked at.
+        site.choose(drafts=False)
+        site.build()
+    dated = [(data[name], name) for data in map(site.data_of, site.readable()) for name in DATES if name in data]
+    written, name = one_of(dice, dated)
+    last_before = datetime.date.fromisoformat(str(written)) - datetime.timedelta(days=name == "from")
+    site.choose(today=last_before + datetime.timedelta(days=site.settings.today <= last_before))
     return str(site.settings.today)
 
 
