@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Annotated, Literal, NewType
 
+from sitegen.values.anchor import Anchor
 from sitegen.values.business_id import BusinessId
 from sitegen.values.count import Count
 from sitegen.values.credits import Credits
 from sitegen.values.day import Day
 from sitegen.values.duration import Duration
 from sitegen.values.email import Email
+from sitegen.values.hue import Hue
 from sitegen.values.interval import Interval
 from sitegen.values.money import Price, Quote
 from sitegen.values.phone import Phone
@@ -82,7 +84,7 @@ class Action:
 class Section:
     """What every section may have."""
 
-    id: Annotated[str | None, "a name to link to: yhteys.yml#id"] = None
+    id: Annotated[Anchor | None, "a name to link to: yhteys.yml#id"] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,8 +261,8 @@ class ContactFacts:
 class Theme:
     """The practice's own look: hues on the OKLCH colour wheel, in degrees from 0 to 359."""
 
-    hue: Annotated[int | None, "the main colour: 145 green, 200 lake, 250 blue, 25 red"] = None
-    accent_hue: Annotated[int | None, "the colour of highlights"] = None
+    hue: Annotated[Hue | None, "the main colour: 145 green, 200 lake, 250 blue, 25 red"] = None
+    accent_hue: Annotated[Hue | None, "the colour of highlights"] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pickle
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from typing import Any, BinaryIO, TypeVar
 
@@ -50,6 +49,8 @@ def _start(work: Callable[[Sequence[Item]], Result], share: Sequence[Item]) -> t
         try:
             told = pickle.dumps((work(share), None))
         except BaseException:  # noqa: BLE001 - told by the parent, which shows it
+            import traceback
+
             told = pickle.dumps((None, traceback.format_exc()))
         answer.write(told)
     os._exit(0)

@@ -58,7 +58,7 @@ def _fetched(inputs: Inputs, shared: Shared, origin: Origin) -> list[AnySection]
     chosen = inputs.compute(named, found.file, shared.section)
     if len(chosen) == 1:
         return [chosen[0]]
-    names = sorted({section.id or section.kind for section in inputs.compute(named, found.file, None)})
+    names: list[str] = sorted({section.id or section.kind for section in inputs.compute(named, found.file, None)})
     at = f"{origin.at}.section" if shared.section else origin.at
     written.complain(inputs, Origin(origin.file, at), _choice(shared.from_.text, shared.section, names))
     return []
