@@ -45,13 +45,13 @@ def page(inputs: Inputs, file: str) -> Page | None:
     """Return the page that a file describes, or None when it has mistakes (which are reported)."""
     from sitegen import reading  # YAML is loaded only when a page's data changed
 
-    found = inputs.compute(written.source, file)
-    if file.endswith(".md") and not found.data.strip():
-        if found.body_line > 2:
+    data = inputs.compute(written.data, file)
+    if file.endswith(".md") and not data.text.strip():
+        if inputs.compute(written.source, file).body_line > 2:
             text = "nothing is written between the two lines of ---; a page needs a title"
             inputs.report(Problem(file, 2, 1, "", text))
         return None
-    read, problems = reading.read(Page, found.data, file, found.data_line)
+    read, problems = reading.read(Page, data.text, file, data.line)
     for problem in problems:
         inputs.report(problem)
     if read is not None and not file.endswith(".md"):

@@ -27,6 +27,13 @@ class Source(NamedTuple):
     body_line: int
 
 
+class Data(NamedTuple):
+    """A page file's data, and the line on which it begins (from 1)."""
+
+    text: str
+    line: int
+
+
 def files(inputs: Inputs, folder: str) -> tuple[str, ...]:
     """Return the files below a folder, sorted; a link to a folder, to nothing or out of the source is reported."""
     found = []
@@ -64,6 +71,12 @@ def source(inputs: Inputs, file: str) -> Source:
     return Source("", 2, "", 1)
 
 
+def data(inputs: Inputs, file: str) -> Data:
+    """Return a page file's data alone: whoever asks for it does not notice that the body changed."""
+    found = inputs.compute(source, file)
+    return Data(found.data, found.data_line)
+
+
 def body(inputs: Inputs, file: str) -> str:
     """Return a page's Markdown text."""
     return inputs.compute(source, file).body
@@ -84,8 +97,7 @@ def spans(inputs: Inputs, file: str) -> dict[str, Span]:
     """Return where every value in a page's or the site's data stands, by its path within the data."""
     from sitegen import reading
 
-    found = inputs.compute(source, file)
-    return {at: Span(*span) for at, *span in reading.spans(found.data, found.data_line)}
+    return {at: Span(*span) for at, *span in reading.spans(*inputs.compute(data, file))}
 
 
 def places_of(inputs: Inputs, origin: Origin, pattern: str = "") -> list[Place]:
