@@ -222,15 +222,14 @@ class _Build:
         results = self.results()
         written = tuple(sorted(path for path in stale if self.present.get(path) != results.get(path)))
         removed = tuple(sorted(self.present.keys() - plan.keys()))
-        report = Report(problems, stale, written, removed, len(plan))
         if has_errors(problems) or not self.job.write:
-            return report
+            return Report(problems, stale, (), (), len(plan))
         # Also when nothing was written: a file that somebody edited, and whose source is gone, must go.
         self.folder.replace({path: self.entry(path, result) for path, result in results.items()})
         if stale or removed or self.inputs.answered or self.files.signatures != self.memory.files:
             self.memory.files = self.files.signatures
             traces.save(self.memory_file, self.memory)
-        return report
+        return Report(problems, stale, written, removed, len(plan))
 
     def entry(self, path: str, result: Digest) -> Kept | Staged:
         if self.present.get(path) == result:
