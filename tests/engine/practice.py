@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, UnidentifiedImageError
 
 from sitegen import builder
 from sitegen.builder import Job, Report
@@ -273,6 +273,15 @@ def picture(kind: str, width: int, colour: str) -> bytes:
     written = io.BytesIO()
     image.save(written, kind)
     return written.getvalue()
+
+
+def width_of(data: bytes) -> int:
+    """Return a picture's width in pixels. Raises NothingToChange for what is none."""
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            return image.width
+    except UnidentifiedImageError as error:
+        raise NothingToChange from error
 
 
 def contents(folder: Path) -> dict[str, bytes]:

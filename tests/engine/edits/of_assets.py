@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from tests.engine.edits.dice import new_word, one_of
-from tests.engine.practice import Practice, picture
+from tests.engine.practice import Practice, picture, width_of
 
 COLOURS = ("maroon", "olive", "navy", "teal", "purple", "gray")
 FONTS = "project/assets/fonts/fonts.yml"
@@ -64,8 +64,12 @@ def static_file(site: Practice, dice: Random) -> str:
 
 def picture_changed(site: Practice, dice: Random) -> str:
     path = one_of(dice, site.files("source/content", ".png", ".jpg"))
+    old = site.read(path)
     kind = "PNG" if path.endswith(".png") else "JPEG"
-    site.write(path, picture(kind, dice.choice((300, 500, 600)), dice.choice(COLOURS)))
+    # Mostly of the size that it had, so that nothing but its bytes tells the new one from the old one.
+    width = width_of(old) if dice.random() < 0.7 else dice.choice((300, 500, 600))
+    others = [new for new in (picture(kind, width, colour) for colour in COLOURS) if new != old]
+    site.write(path, dice.choice(others))
     return path
 
 

@@ -131,6 +131,7 @@ EDITS = (
     time_kept,
     size_kept_twice_at_once,
     output_tampered_with,
+    output_tampered_with,
     state_damaged,
     mistake,
     mistake,

@@ -121,8 +121,10 @@ def old_address(site: Practice, dice: Random) -> str:
 
 
 def old_address_moved(site: Practice, dice: Random) -> str:
-    giver = one_of(dice, [path for path in site.pages() if site.data_of(path).get("old_addresses")])
-    taker = one_of(dice, [path for path in site.pages() if path != giver and path.split("/")[2] == giver.split("/")[2]])
+    """Give a page's old addresses to another page that is published as well: their paths stay."""
+    always = [path for path in site.readable() if not {"draft", "from", "until"} & site.data_of(path).keys()]
+    giver = one_of(dice, [path for path in always if site.data_of(path).get("old_addresses")])
+    taker = one_of(dice, [path for path in always if path != giver and path.split("/")[2] == giver.split("/")[2]])
     data, body = site.data(giver)
     moved = data.pop("old_addresses")
     site.put(giver, data, body)
