@@ -13,7 +13,7 @@ import warnings
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from sitegen import addresses, content, sections, texts, written
+from sitegen import addresses, content, sections, written
 from sitegen.files import digest
 from sitegen.inputs import Inputs
 from sitegen.model import Alt, Markdown, Origin, Picture, PictureFile
@@ -27,13 +27,6 @@ QUALITY = 82
 FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".svg": "SVG"}
 # What a text's links and pictures name, in [ ]( ) and in [ ]: definitions; in < >, with spaces, with (1) at the end.
 IN_MARKDOWN = re.compile(r"\](?:\(|:)[ \t]*(?:<([^<>\n]+)>|((?:[^()<>\"'\n]|\([^()\n]*\))+))")
-SVG_DANGER = re.compile(
-    rb"<!|<script|<foreignobject|\son\w+\s*=|(?:href|src)\s*=\s*[\"'](?!#)|url\(\s*[\"']?(?!#)", re.IGNORECASE
-)
-HARMLESS = re.compile(rb"<!--.*?-->|<!DOCTYPE svg[^\[>]*>", re.DOTALL)
-SVG_BOX = re.compile(
-    rb"viewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+(\d+(?:\.\d+)?)[\s,]+(\d+(?:\.\d+)?)", re.IGNORECASE
-)
 Fault = tuple[int, int, str]
 """Line and column in the picture's file (1 and 1 where it has none), and the fault with its cure."""
 
@@ -70,7 +63,7 @@ def size(inputs: Inputs, file: str) -> Size | None:
     data = inputs.file(file)
     if data is None:
         return None
-    found = _svg_size(data) if _format(file) == "SVG" else _raster_size(data, _format(file))
+    found = _drawing_size(data) if _format(file) == "SVG" else _raster_size(data, _format(file))
     if isinstance(found, Size):
         return found
     inputs.report(Problem(file, *found[:2], "", found[2]))
@@ -193,24 +186,13 @@ def _raster_size(data: bytes, expected: str | None) -> Size | Fault:
         return 1, 1, "the picture is damaged or of an unknown kind; save it again as JPEG, PNG or WebP"
 
 
-def _svg_size(data: bytes) -> Size | Fault:
-    from xml.parsers import expat
+def _drawing_size(data: bytes) -> Size | Fault:
+    from sitegen import drawings  # only who has drawings pays for the import
 
-    # Comments and the usual document type do no harm; what follows them keeps its place.
-    plain = HARMLESS.sub(lambda found: re.sub(rb"[^\n]", b" ", found[0]), data)
-    if danger := SVG_DANGER.search(plain):
-        found = danger.group().decode("ascii", "replace").strip()
-        text = f"{found} could act on its own or fetch from elsewhere; save it as plain SVG"
-        return *texts.place(data[: danger.start()].decode(errors="replace")), text
     try:
-        # No entities, hence no bombs: a <! was refused above.
-        expat.ParserCreate().Parse(plain, True)
-    except expat.ExpatError as error:
-        return error.lineno, error.offset + 1, "the drawing is damaged here; save it again as SVG"
-    box = SVG_BOX.search(data)
-    if box is None or not (float(box[1]) and float(box[2])):
-        return 1, 1, "the drawing has no viewBox, so its shape is not known; save it again with one"
-    return Size(max(1, round(float(box[1]))), max(1, round(float(box[2]))))
+        return Size(*drawings.size(data))
+    except drawings.FaultyError as error:
+        return error.fault
 
 
 def _format(file: str) -> str | None:
