@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, TemplateRuntimeError, Undefined
 from jinja2.utils import missing
 
 from sitegen.problems import did_you_mean
@@ -51,6 +51,19 @@ class Unknown(StrictUndefined):
             return super()._undefined_message
         known: Iterable[str] = names
         return f"{type(value).__name__} has no {self._undefined_name}{did_you_mean(str(self._undefined_name), known)}"
+
+
+def only_text(value: object) -> object:
+    """Return what {{ }} may print as it is; raise TemplateRuntimeError for all that is neither text nor a number."""
+    # A name that is not there tells of itself as soon as it is printed.
+    if isinstance(value, str | int | float | Undefined) and not isinstance(value, bool):
+        return value
+    if value is None:
+        raise TemplateRuntimeError("nothing is given here; ask with {% if %} first")
+    if isinstance(value, bool):
+        raise TemplateRuntimeError("yes or no is not text; choose the words with {% if %}")
+    kind = "what Python does" if callable(value) else type(value).__name__
+    raise TemplateRuntimeError(f"{kind} is not text; did you forget a filter such as | markdown or | shown?")
 
 
 def words_of(message: str, filters: Iterable[str] = (), tests: Iterable[str] = ()) -> str:

@@ -91,6 +91,7 @@ def _environment(inputs: Inputs) -> Environment:
         cache_size=0,
         autoescape=True,
         undefined=template_faults.Unknown,
+        finalize=template_faults.only_text,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
