@@ -27,11 +27,6 @@ def of(inputs: Inputs, prose: Prose) -> dict[str, Callable[..., Any]]:
         return prose.blocks(text, context["here"])
 
     @pass_context
-    def inline(context: Context, text: Markdown) -> Markup:
-        _expect(text, Markdown, "inline", "a text in Markdown")
-        return prose.inline(text, context["here"])
-
-    @pass_context
     def href(context: Context, target: Target | Phone | Email | WebAddress | str) -> str:
         match target:
             case Target():
@@ -56,7 +51,7 @@ def of(inputs: Inputs, prose: Prose) -> dict[str, Callable[..., Any]]:
         text: str = value.show(context["page"].language)
         return text
 
-    return {"markdown": markdown, "inline": inline, "href": href, "sources": sources, "shown": shown}
+    return {"markdown": markdown, "href": href, "sources": sources, "shown": shown}
 
 
 @runtime_checkable

@@ -20,7 +20,6 @@ from sitegen import addresses, content, pictures, written
 from sitegen.inputs import Inputs
 from sitegen.model import Markdown, Origin, Target
 
-PARAGRAPH = re.compile(r"<p>(.*)</p>", re.DOTALL)
 # Where a main heading begins: a # of its own, or a line with === below it.
 MAIN_HEADING = r"^ {0,3}(?:(#)(?!#)|(?=\S.*\n=+ *$))"
 # The converter keeps escaped characters and & as numbers and names between these two.
@@ -50,7 +49,8 @@ class Prose:
         self._here = ""
         self._names: Counter[str] = Counter()
         contents = TocExtension(slugify=self._name, marker="")
-        self._converter = Converter(extensions=[TableExtension(), SaneListExtension(), contents])
+        tables = TableExtension(use_align_attribute=True)
+        self._converter = Converter(extensions=[tables, SaneListExtension(), contents])
         self._converter.preprocessors.deregister("html_block")
         self._tags = _Tags(HTML_RE, self._converter)
         self._converter.inlinePatterns.register(self._tags, "html", 90)
@@ -71,16 +71,6 @@ class Prose:
         except RecursionError:
             setting.complain("lists or quotes stand too many levels deep inside each other here; make them flatter", "")
             return Markup("")
-
-    def inline(self, markdown: Markdown, here: str) -> Markup:
-        """Return a text of one paragraph without its p element."""
-        html = self.blocks(markdown, here)
-        alone = PARAGRAPH.fullmatch(html)
-        if alone is None or "<p>" in alone[1]:
-            text = "only one paragraph of text is possible here; put the rest in a section of its own"
-            written.complain(self._inputs, markdown.origin, text)
-            return html
-        return Markup(alone[1])  # noqa: S704 - cut from safe HTML
 
     def _name(self, heading: str, _: str) -> str:
         """Return a name for a heading to link to, which no other heading on the page has."""
@@ -134,6 +124,10 @@ class _Links(Treeprocessor):
                 case "table":
                     # A wide table scrolls by itself, and then must be reachable by keyboard.
                     element.set("tabindex", "0")
+                case "td" | "th":
+                    # Our own policy forbids the style attribute, and HTML the align attribute.
+                    if align := element.attrib.pop("align", ""):
+                        element.set("data-align", align)
 
     def _link(self, element: Element) -> None:
         address = _plain(element.get("href", ""))
