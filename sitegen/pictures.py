@@ -11,7 +11,7 @@ import posixpath
 import re
 import warnings
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitegen import addresses, content, sections, written
 from sitegen.files import digest
@@ -19,11 +19,16 @@ from sitegen.inputs import Inputs
 from sitegen.model import Alt, Markdown, Origin, Picture, PictureFile
 from sitegen.problems import Problem, did_you_mean
 
+if TYPE_CHECKING:
+    from PIL import Image
+
 # Pixels: a phone's slot, the same at double density, the widest slot, the same at higher density.
 WIDTHS = (480, 800, 1200, 1600)
 MOST_PIXELS = 40_000_000
 SMALLER = "save it at most 4,000 pixels wide and high"
 QUALITY = 82
+KEPT = ("icc_profile", "transparency")
+"""Of what a picture's file says beside the picture, what it would look wrong without."""
 FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".svg": "SVG"}
 # What a text's links and pictures name, in [ ]( ) and in [ ]: definitions; in < >, with spaces, with (1) at the end.
 IN_MARKDOWN = re.compile(r"\](?:\(|:)[ \t]*(?:<([^<>\n]+)>|((?:[^()<>\"'\n]|\([^()\n]*\))+))")
@@ -145,21 +150,24 @@ def in_markdown(file: str, alt: str, origin: Origin) -> Picture:
 
 
 def resized(data: bytes, kind: str, width: int) -> bytes:
-    """Return a raster picture as wide as asked (pixels), upright, without metadata, in its own format."""
+    """Return a raster picture as wide as asked (pixels), upright, without metadata, in its own format.
+
+    Of an animation it is the first picture.
+    """
     from PIL import Image, ImageOps
 
-    with Image.open(io.BytesIO(data)) as opened:
-        image = ImageOps.exif_transpose(opened)
-        height = max(1, round(image.height * width / image.width))
+    with warnings.catch_warnings(), Image.open(io.BytesIO(data)) as opened:
+        # Of spoilt EXIF data Pillow warns, and goes on without.
+        warnings.simplefilter("ignore")
+        image: Image.Image = ImageOps.exif_transpose(opened)
         if image.width != width:
-            image = image.resize((width, height), Image.Resampling.LANCZOS)
-        profile = image.info.get("icc_profile")
+            height = max(1, round(image.height * width / image.width))
+            image = image.convert(_smooth_mode(image)).resize((width, height), Image.Resampling.LANCZOS)
+        kept = {name: image.info[name] for name in KEPT if image.info.get(name) is not None}
         image.info.clear()
         written = io.BytesIO()
         options: dict[str, Any] = {"quality": QUALITY} if kind != "PNG" else {"optimize": True}
-        if profile:
-            options["icc_profile"] = profile
-        image.save(written, kind, **options)
+        image.save(written, kind, **options, **kept)
     return written.getvalue()
 
 
@@ -171,12 +179,14 @@ def _raster_size(data: bytes, expected: str | None) -> Size | Fault:
 
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as image:
                 if image.width * image.height > MOST_PIXELS:
                     return 1, 1, f"{image.width} × {image.height} pixels are too many; {SMALLER}"
-                if image.format != expected:
-                    text = f"in truth this is a .{_ending(image.format)} picture; give the file's name that ending"
+                # Many phones' JPEG is an MPO: a JPEG with further pictures behind it.
+                found = "JPEG" if image.format == "MPO" else image.format
+                if found != expected:
+                    text = f"in truth this is a .{_ending(found)} picture; give the file's name that ending"
                     return 1, 1, text
                 upright = ImageOps.exif_transpose(image)
                 return Size(upright.width, upright.height)
@@ -193,6 +203,13 @@ def _drawing_size(data: bytes) -> Size | Fault:
         return Size(*drawings.size(data))
     except drawings.FaultyError as error:
         return error.fault
+
+
+def _smooth_mode(image: Image.Image) -> str:
+    """Return the mode in which a picture can be resized smoothly and what is see-through stays so."""
+    if "transparency" in image.info:
+        return "RGBA"
+    return {"1": "L", "P": "RGB"}.get(image.mode, image.mode)
 
 
 def _format(file: str) -> str | None:

@@ -214,3 +214,57 @@ def test_a_picture_outside_the_content_is_not_shown(little_site: Maker, tmp_path
     built = site.build()
     assert any("there is no picture" in problem or "is not a picture" in problem for problem in built.problems)
     assert len(built) == 0
+
+
+def test_a_phones_jpeg_with_pictures_behind_it_is_a_jpeg(little_site: Maker) -> None:
+    data = picture(600, 300, "MPO", save_all=True, append_images=[Image.new("RGB", (60, 30))])
+    assert Image.open(BytesIO(data)).format == "MPO"
+    built = with_picture(little_site, data).build()
+    assert [(opened(built, path).format, opened(built, path).size) for path in copies(built)] == [
+        ("JPEG", (480, 240)),
+        ("JPEG", (600, 300)),
+    ]
+
+
+@pytest.mark.parametrize("mode", ["P", "L", "RGB", "1", "RGBA", "LA"])
+def test_what_is_see_through_stays_so(little_site: Maker, mode: str) -> None:
+    image = Image.new("RGBA", (600, 300), (0, 0, 0, 0))
+    image.paste((255, 255, 255, 255), (300, 0, 600, 300))
+    data = BytesIO()
+    seen = image if mode == "RGBA" else image.convert(mode)
+    if mode in ("RGBA", "LA"):
+        seen.save(data, "PNG")
+    else:
+        seen.save(data, "PNG", transparency=(0, 0, 0) if mode == "RGB" else seen.getpixel((0, 0)))
+    built = with_picture(little_site, data.getvalue(), "a.png").build()
+    for path in copies(built):
+        alpha = opened(built, path).convert("RGBA").getchannel("A")
+        assert [alpha.getpixel((x, 0)) for x in (5, alpha.width - 5)] == [0, 255]
+
+
+@pytest.mark.parametrize(
+    ("mode", "kind"), [("CMYK", "JPEG"), ("L", "JPEG"), ("I;16", "PNG"), ("P", "PNG"), ("1", "PNG"), ("RGBA", "WEBP")]
+)
+def test_pictures_of_every_mode_are_copied(little_site: Maker, mode: str, kind: str) -> None:
+    data = BytesIO()
+    Image.new(mode, (600, 300)).save(data, kind)
+    built = with_picture(little_site, data.getvalue(), f"a.{kind.lower()}").build()
+    assert [opened(built, path).size for path in copies(built)] == [(480, 240), (600, 300)]
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+def test_of_an_animation_the_first_picture_is_shown(little_site: Maker, kind: str) -> None:
+    data = picture(600, 300, kind, save_all=True, append_images=[Image.new("RGB", (600, 300))])
+    built = with_picture(little_site, data, f"a.{kind.lower()}").build()
+    for path in copies(built):
+        assert getattr(opened(built, path), "n_frames", 1) == 1
+        assert opened(built, path).convert("RGB").getpixel((5, 5)) == pytest.approx((200, 0, 0), abs=20)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(
+    "exif", [b"Exif\0\0II*\0\xff\xff\xff\xff", b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x63\0\0\0"]
+)
+def test_spoilt_exif_data_spoil_nothing(little_site: Maker, exif: bytes) -> None:
+    built = with_picture(little_site, picture(600, 300, exif=exif)).build()
+    assert [opened(built, path).size for path in copies(built)] == [(480, 240), (600, 300)]
