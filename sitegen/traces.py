@@ -5,9 +5,11 @@ Delete the file and nothing is lost but time.
 
 from __future__ import annotations
 
+import gc
 import marshal
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -72,6 +74,11 @@ class Memory:
 
 def load(path: Path, generator: str) -> Memory:
     """Return what the last build remembered, or an empty memory if there is none that this generator can use."""
+    with _without_collector():
+        return _load(path, generator)
+
+
+def _load(path: Path, generator: str) -> Memory:
     try:
         # Our own file, written by us beside the output.
         found = marshal.loads(path.read_bytes())  # noqa: S302
@@ -102,6 +109,18 @@ def save(path: Path, memory: Memory) -> None:
     fresh = path.with_name(path.name + ".new")
     fresh.write_bytes(marshal.dumps((FORMAT, memory.generator, memory.files, questions, outputs, *roots, *told)))
     os.replace(fresh, path)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Hold off the search for cycles, which would go through hundreds of thousands of new objects again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _parts(trace: Trace) -> tuple[Any, ...]:
