@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown as Converter
+from markdown.blockprocessors import ReferenceProcessor
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
@@ -16,14 +17,12 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from markupsafe import Markup, escape
 
-from sitegen import addresses, content, pictures, written
+from sitegen import addresses, content, markdown_signs, pictures, written
 from sitegen.inputs import Inputs
 from sitegen.model import Markdown, Origin, Target
 
 # Where a main heading begins: a # of its own, or a line with === below it.
 MAIN_HEADING = r"^ {0,3}(?:(#)(?!#)|(?=\S.*\n=+ *$))"
-# The converter keeps escaped characters and & as numbers and names between these two.
-KEPT = re.compile("\x02(?:([0-9]+)|amp)\x03")
 
 
 @dataclass
@@ -36,9 +35,17 @@ class _Setting:
     """The output that shows the text."""
     refused: set[str] = field(default_factory=set)
     """The names of the HTML elements told of, so that their ends are not told of as well."""
+    told: set[tuple[str, str]] = field(default_factory=set)
+    """What was complained of; each complaint is made at every place that its pattern matches."""
+    hrefs: dict[str, str | None] = field(default_factory=dict)
+    """Where the text's links lead, by what was written."""
+    sources: dict[str, pictures.Sources] = field(default_factory=dict)
+    """The text's pictures, by what was written."""
 
     def complain(self, text: str, pattern: str) -> None:
-        written.complain(self.inputs, self.origin, text, pattern)
+        if (text, pattern) not in self.told:
+            self.told.add((text, pattern))
+            written.complain(self.inputs, self.origin, text, pattern)
 
 
 class Prose:
@@ -52,6 +59,11 @@ class Prose:
         tables = TableExtension(use_align_attribute=True)
         self._converter = Converter(extensions=[tables, SaneListExtension(), contents])
         self._converter.preprocessors.deregister("html_block")
+        self._converter.parser.blockprocessors.register(_References(self._converter.parser), "reference", 15)
+        comments = markdown_signs.Comments(self._converter)
+        self._converter.preprocessors.register(comments, "comments", 20)
+        self._uncommented = markdown_signs.Uncommented(self._converter, comments)
+        self._converter.treeprocessors.register(self._uncommented, "uncommented", 16)
         self._tags = _Tags(HTML_RE, self._converter)
         self._converter.inlinePatterns.register(self._tags, "html", 90)
         self._converter.inlinePatterns.register(_Mail(AUTOMAIL_RE, self._converter), "automail", 110)
@@ -66,11 +78,17 @@ class Prose:
         setting = _Setting(self._inputs, markdown.origin, here)
         self._tags.setting = self._links.setting = setting
         self._converter.reset()
-        try:
-            return Markup(self._converter.convert(markdown.text))  # noqa: S704 - raw HTML was refused on the way
-        except RecursionError:
-            setting.complain("lists or quotes stand too many levels deep inside each other here; make them flatter", "")
+        if fault := markdown_signs.too_much(markdown.text):
+            setting.complain(*fault)
             return Markup("")
+        try:
+            html = self._converter.convert(markdown.text)
+        except RecursionError:
+            setting.complain(markdown_signs.TOO_DEEP, "")
+            return Markup("")
+        if self._uncommented.has_open:
+            setting.complain("the comment is never closed; write --> where it ends", r"(?<!\\)<!--")
+        return Markup(html)  # noqa: S704 - raw HTML was refused on the way
 
     def _name(self, heading: str, _: str) -> str:
         """Return a name for a heading to link to, which no other heading on the page has."""
@@ -80,20 +98,24 @@ class Prose:
 
 
 class _Tags(InlineProcessor):
-    """Refuses raw HTML; a comment is simply left out."""
+    """Refuses raw HTML."""
 
     setting: _Setting
 
     def handleMatch(self, found: re.Match[str], _: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802
         tag = found.group(1)
-        if tag.startswith("<!--"):
-            return "", found.start(0), found.end(0)
         name = tag.strip("</>").partition(" ")[0]
         if not (tag.startswith("</") and name in self.setting.refused):
             text = f"{tag} is HTML, which is not used in content; write it in Markdown, or put code in `backticks`"
-            self.setting.complain(text, f"(?<!`){re.escape(tag)}(?!`)")
+            self.setting.complain(text, re.escape(tag))
         self.setting.refused.add(name)
         return self.md.htmlStash.store(str(escape(tag))), found.start(0), found.end(0)
+
+
+class _References(ReferenceProcessor):
+    """Knows `[name]: <a file.jpg>` too, whose spaces the library takes for the end."""
+
+    RE = re.compile(ReferenceProcessor.RE.pattern.replace(r"([^\s]+)", r"(<[^<>\n]*>|[^\s]+)"), re.MULTILINE)
 
 
 class _Mail(InlineProcessor):
@@ -130,12 +152,17 @@ class _Links(Treeprocessor):
                         element.set("data-align", align)
 
     def _link(self, element: Element) -> None:
-        address = _plain(element.get("href", ""))
+        address = markdown_signs.plain(element.get("href", ""))
         if not "".join(element.itertext()).strip() and element.find(".//img") is None:
             text = "the link has no text; write between [ ] where it leads"
-            self.setting.complain(text, rf"(\[\s*\])\(\s*<?{re.escape(address)}")
-        target = Target(address, self.setting.origin)
-        href = addresses.href(self.setting.inputs, target, self.setting.here, _pattern(address))
+            self.setting.complain(text, rf"(\[\s*\])\(\s*<?{markdown_signs.as_written(address)}")
+        setting = self.setting
+        if address not in setting.hrefs:
+            target = Target(address, setting.origin)
+            setting.hrefs[address] = addresses.href(
+                setting.inputs, target, setting.here, markdown_signs.address(address)
+            )
+        href = setting.hrefs[address]
         if href is None:
             element.tag = "span"
             del element.attrib["href"]
@@ -144,12 +171,16 @@ class _Links(Treeprocessor):
 
     def _picture(self, element: Element) -> None:
         setting = self.setting
-        file, alt = _plain(element.get("src", "")), element.get("alt", "")
+        file, alt = markdown_signs.plain(element.get("src", "")), element.get("alt", "")
         if not alt.strip():
             text = "the picture has no text in its [ ]; say there what it shows"
-            setting.complain(text, rf"(!\[\s*\])\(\s*<?{re.escape(file)}")
-        picture = pictures.in_markdown(file, alt, setting.origin)
-        shown = pictures.sources(setting.inputs, picture, setting.here, _pattern(file))
+            setting.complain(text, rf"(!\[\s*\])\(\s*<?{markdown_signs.as_written(file)}")
+        if file not in setting.sources:
+            picture = pictures.in_markdown(file, alt, setting.origin)
+            setting.sources[file] = pictures.sources(
+                setting.inputs, picture, setting.here, markdown_signs.address(file)
+            )
+        shown = setting.sources[file]
         attributes = {
             "src": shown.src,
             "srcset": shown.srcset,
@@ -160,14 +191,3 @@ class _Links(Treeprocessor):
         if shown.srcset:
             element.set("sizes", "(min-width: 45em) 42em, 92vw")
         element.set("loading", "lazy")
-
-
-def _plain(address: str) -> str:
-    return KEPT.sub(lambda kept: chr(int(kept[1])) if kept[1] else "&", address)
-
-
-def _pattern(address: str) -> str:
-    """Return a pattern for an address where Markdown may hold one: `](address)`, `[name]: address`."""
-    if not address:
-        return r"\]\(()\s*\)"
-    return rf"(?:\]\(\s*<?|^ {{0,3}}\[[^\]\n]+\]:\s*<?)({re.escape(address)})(?=[)>\s]|$)"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sitegen import texts
+from sitegen import markdown_signs, texts
 from sitegen.inputs import Inputs
 from sitegen.model import Origin
 from sitegen.problems import Grade, Problem
@@ -106,7 +106,8 @@ def places_of(inputs: Inputs, origin: Origin, pattern: str = "") -> list[Place]:
     Without a match, or a pattern, it is where the origin itself begins.
     """
     line, text = _written(inputs, origin)
-    matches = re.finditer(pattern, text, re.MULTILINE) if pattern else ()
+    # What a comment or code holds is no mistake.
+    matches = re.finditer(pattern, markdown_signs.hidden(text), re.MULTILINE) if pattern else ()
     begin = len(text) - len(text.lstrip())
     starts = [match.start(match.lastindex or 0) for match in matches] or [begin if begin < len(text) else 0]
     found = [texts.place(text[:start]) for start in starts]
