@@ -51,7 +51,7 @@ sections:
         price: 90 €/t (sis. alv 25,5 %)
         remote: yes
   - kind: credentials
-    id: työnohjaaja
+    id: tyonohjaaja
     heading: "Koulutus: työnohjaaja"
     items:
       - title: 'Työnohjaaja'
