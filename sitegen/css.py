@@ -30,6 +30,9 @@ NO_RULE = "a rule has no { }; write its declarations between them, or delete it"
 NO_DECLARATION = "this is not `name: value;`; look for a missing : or ;"
 NO_VALUE = "the value is missing; write it before the ;"
 NO_SEMICOLON = "a ; is missing before this, or a : is too many"
+# In HTML these mean something to whoever reads the page, whatever stands around them in CSS.
+ENDING = re.compile("</|<!--")
+ENDS = "this stands for </ or <!--, which cannot stand in a style; write it without < or leave it out"
 CLOSING = {"{": "}", "(": ")", "[": "]"}
 OPEN = {sign: f"this {sign} is never closed; add the missing {closing}" for sign, closing in CLOSING.items()}
 UNJUDGED = {OPEN["("], OPEN["["], NO_COMMENT}
@@ -40,17 +43,29 @@ TOKENS = re.compile(
 
 def compact(text: str) -> tuple[str, list[Fault]]:
     """Return the styles in few bytes, and every fault with its place in the text."""
-    if "</" in text:
-        return "", [(*place(text.partition("</")[0]), "</ cannot stand in a style; delete it")]
+    if found := ENDING.search(text):
+        return "", [(*place(text[: found.start()]), f"{found[0]} cannot stand in a style; delete it")]
     parsed = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
     brackets = list(_brackets(text))
     # What follows an open ( or [ is read as part of it, so only what stands before it can be judged.
     judged = min((fault for fault in brackets if fault[2] in UNJUDGED), default=None)
     if judged:
         brackets = [fault for fault in brackets if fault <= judged and fault[2] != OPEN["{"]]
-    others = (*_broken(parsed, bool(brackets)), *_misplaced(parsed))
+    others = (*_broken(parsed, bool(brackets)), *_misplaced(parsed), *_ending(parsed))
     faults = {*brackets, *(fault for fault in others if not judged or fault < judged)}
     return ("" if faults else _squeezed(tinycss2.serialize(parsed))), sorted(faults)
+
+
+def _ending(nodes: Iterable[Any]) -> Iterator[Fault]:
+    """Yield the innermost nodes that are put out as what ends the style's element."""
+    for node in nodes:
+        if node.type != "error" and ENDING.search(_squeezed(node.serialize())):
+            inner = [
+                fault
+                for name in ("prelude", "content", "arguments")
+                for fault in _ending(getattr(node, name, None) or ())
+            ]
+            yield from inner or [(node.source_line, node.source_column, ENDS)]
 
 
 def _broken(nodes: Iterable[Any], brackets_are: bool) -> Iterator[Fault]:

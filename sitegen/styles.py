@@ -8,11 +8,12 @@ of their own for each depth.
 from __future__ import annotations
 
 import posixpath
+import re
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from markupsafe import Markup
 
@@ -20,6 +21,7 @@ from sitegen import content, pictures, written
 from sitegen.inputs import Inputs
 from sitegen.model import SECTION_KINDS
 from sitegen.problems import Problem, did_you_mean
+from sitegen.values import quoted
 
 LAYERS = ("tokens", "base", "compositions", "blocks", "utilities")
 FONTS_FILE = "assets/fonts/fonts.yml"
@@ -32,8 +34,20 @@ class Font:
     family: str
     file: Annotated[str, "a WOFF2 file in assets/fonts/"]
     weight: Annotated[str, "its weights, such as 200 800"] = "400"
-    style: str = "normal"
+    style: Literal["normal", "italic", "oblique"] = "normal"
     unicode_range: str | None = None
+
+
+# What a font's texts may be, as they are put into CSS; and what to write.
+SHAPES = {
+    "family": (re.compile(r"[^\W_][\w -]*"), "write letters, digits, spaces and hyphens only"),
+    "file": (re.compile(r"\w[\w.-]*"), "write a file's name in assets/fonts/: letters, digits, hyphens and dots"),
+    "weight": (re.compile(r"\d{1,4}( \d{1,4})?"), "write one number or two, such as 400 or 200 800"),
+    "unicode_range": (
+        re.compile(r"U\+[\dA-F?]{1,6}(-[\dA-F]{1,6})?(, ?U\+[\dA-F?]{1,6}(-[\dA-F]{1,6})?)*", re.IGNORECASE),
+        "write such as U+0000-00FF, U+20AC",
+    ),
+}
 
 
 def elements(inputs: Inputs, kinds: Iterable[str], here: str, root: str = "") -> tuple[Markup, ...]:
@@ -108,15 +122,14 @@ def font_files(inputs: Inputs) -> tuple[tuple[Font, str], ...]:
     found = []
     for number, font in enumerate(read or ()):
         file = f"assets/fonts/{font.file}"
-        if not inputs.exists(file):
-            at = f"[{number}].file"
+        faults = list(_faults(inputs, font))
+        for name, fault in faults:
+            at = f"[{number}].{name}"
             place = next((line, column) for where, line, column, _ in reading.spans(text) if where == at)
-            known = [posixpath.basename(name) for name in inputs.names("assets/fonts") if name.endswith(".woff2")]
-            fault = f"there is no file {font.file} in assets/fonts/{did_you_mean(font.file, known)}"
             inputs.report(Problem(FONTS_FILE, *place, at, fault))
-            continue
-        stem, suffix = posixpath.splitext(font.file)
-        found.append((font, f"fonts/{stem}.{inputs.compute(pictures.fingerprint, file)}{suffix}"))
+        if not faults:
+            stem, suffix = posixpath.splitext(font.file)
+            found.append((font, f"fonts/{stem}.{inputs.compute(pictures.fingerprint, file)}{suffix}"))
     return tuple(found)
 
 
@@ -132,6 +145,17 @@ def _is_section_block(file: str) -> bool:
     return folder == "assets/css/blocks" and name.removesuffix(".css") in SECTION_KINDS
 
 
+def _faults(inputs: Inputs, font: Font) -> Iterator[tuple[str, str]]:
+    """Yield the names of a font's fields that cannot be used, and what is wrong with them."""
+    for name, (shape, cure) in SHAPES.items():
+        value = getattr(font, name)
+        if value is not None and not shape.fullmatch(value):
+            yield name, f"{quoted(value)} cannot be used here; {cure}"
+        elif name == "file" and not inputs.exists(f"assets/fonts/{value}"):
+            known = [posixpath.basename(file) for file in inputs.names("assets/fonts") if file.endswith(".woff2")]
+            yield name, f"there is no file {value} in assets/fonts/{did_you_mean(value, known)}"
+
+
 def _face(font: Font, href: str) -> str:
     parts: dict[str, Any] = {
         "font-family": f'"{font.family}"',
@@ -145,7 +169,8 @@ def _face(font: Font, href: str) -> str:
 
 
 def _element(text: str) -> Markup:
-    # CSS cannot hold a closing tag by accident: css.compact refuses `</`.
+    # What would end the element has been refused: in files by css.compact, in fonts' texts by SHAPES.
+    assert all(sign not in text for sign in ("</", "<!--")), "such text is refused, with its place, where it is read"
     return Markup("<style>{}</style>").format(Markup(text))  # noqa: S704
 
 

@@ -154,3 +154,12 @@ def test_comments_are_left_out_and_texts_are_left_alone(little_site: Maker) -> N
     """).build()
     assert '@layer base{.oma::before{content:"a  /* näkyy */ ; }  b"}' in styles(built, "index.html")[0]
     assert "ei näy" not in built["index.html"]
+
+
+def test_texts_with_less_than_signs_that_end_nothing_stay(little_site: Maker) -> None:
+    built = little_site("""
+        -- assets/css/base/oma.css --
+        .oma::before { content: "a < b" }
+        @media (width < 30em) { .oma { margin: 0 } }
+    """).build()
+    assert '@layer base{.oma::before{content:"a < b"}@media (width < 30em){' in styles(built, "index.html")[0]
