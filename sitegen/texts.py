@@ -8,8 +8,9 @@ import re
 Fault = tuple[int, int, str]
 """Line, column (both from 1, in characters), and the fault with its cure."""
 
-# Control characters, and line ends that only some programs take for such: pasted along with text, seen by nobody.
-UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# Control characters, line ends that only some programs take for such, and what turns the direction of writing:
+# pasted along with text, seen by nobody.
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")
 NOT_UTF_8 = "a character is not in UTF-8; save the file with the encoding UTF-8"
 
 

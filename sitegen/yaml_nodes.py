@@ -11,12 +11,16 @@ from collections.abc import Callable, Iterator
 
 import yaml
 
+from sitegen.texts import UNSEEN
+
 Complain = Callable[[int, int, str, str], None]
 """Called with line, column (both from 1), the path within the data, and the fault with its cure."""
 
 # An editor's longest page has some hundreds of nodes; aliases that multiply pass this at once.
 MOST_NODES = 20_000
 DEEPEST = 40
+# Characters; a name is repeated in the path of all that stands below it.
+LONGEST_NAME = 100
 # libyaml's nodes are composed and freed on the C stack, which tens of thousands of levels overflow: a text with
 # so many signs that may open a level is looked through first.
 MANY_LEVELS = 5_000
@@ -24,6 +28,7 @@ MANY_LEVELS = 5_000
 TOO_DEEP = f"this goes more than {DEEPEST} levels deep; if a * refers to the part it stands in, write that part out"
 TOO_MUCH = f"this is more than {MOST_NODES:,} texts; if * repeats them, write out what is meant"
 NO_NAME = "a field's name cannot be a list or a group; if this is a text, put it in quotes"
+TOO_LONG = f"a field's name has no more than {LONGEST_NAME} characters; if this is a text, put it in quotes"
 CUT = "what follows # is left out as a comment; put the text in quotes, or write a space after # if it is one"
 PLAIN_TAGS = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
 
@@ -92,19 +97,29 @@ def _is_sound(root: yaml.Node, complain: Complain) -> bool:
     while waiting:
         node, at, depth = waiting.pop()
         seen += 1
-        if seen > MOST_NODES or depth > DEEPEST:
+        inside = 0 if isinstance(node, yaml.ScalarNode) else len(node.value)
+        if seen + len(waiting) + inside > MOST_NODES or depth > DEEPEST:
             # Aliases lead here; their path within the data would fill the screen.
             complain(*place(node), "", TOO_DEEP if depth > DEEPEST else TOO_MUCH)
             return False
-        if node.tag not in PLAIN_TAGS and node.tag != "!":
-            complain(*place(node), at, "a text that begins with ! needs quotes")
+        if fault := _fault(node):
+            complain(*place(node), at, fault)
             sound = False
         if isinstance(node, yaml.SequenceNode):
             waiting += [(child, f"{at}[{n}]", depth + 1) for n, child in enumerate(node.value)]
         elif isinstance(node, yaml.MappingNode):
-            sound = _keys_are_sound(node, at, complain) and sound
-            waiting += [(value, f"{at}.{key.value}".lstrip("."), depth + 1) for key, value in node.value]
+            named = list(_named(node, at, complain))
+            sound = sound and len(named) == inside
+            waiting += [(value, _joined(at, key), depth + 1) for key, value in named]
     return sound
+
+
+def _fault(node: yaml.Node) -> str | None:
+    if node.tag not in PLAIN_TAGS and node.tag != "!":
+        return "a text that begins with ! needs quotes"
+    if isinstance(node, yaml.ScalarNode) and (found := UNSEEN.search(node.value)):
+        return f"this text has an unseen character (U+{ord(found[0]):04X}) in it; delete it"
+    return None
 
 
 def _loses_text(root: yaml.Node, text: str, complain: Complain) -> bool:
@@ -123,21 +138,27 @@ def _loses_text(root: yaml.Node, text: str, complain: Complain) -> bool:
     return bool(found)
 
 
-def _keys_are_sound(node: yaml.MappingNode, at: str, complain: Complain) -> bool:
+def _named(node: yaml.MappingNode, at: str, complain: Complain) -> Iterator[tuple[str, yaml.Node]]:
+    """Yield the names and values of a mapping; a name that cannot be used is told of and left out."""
     lines: dict[str, int] = {}
-    sound = True
-    for key, _ in node.value:
+    for key, value in node.value:
         line, column = place(key)
         if not isinstance(key, yaml.ScalarNode):
             complain(line, column, at, NO_NAME)
-            sound = False
+        elif len(key.value) > LONGEST_NAME:
+            complain(line, column, at, TOO_LONG)
+        elif fault := _fault(key):
+            complain(line, column, at, fault)
         elif key.value in lines:
-            path = f"{at}.{key.value}".lstrip(".")
-            complain(line, column, path, f"written twice (first on line {lines[key.value]}); keep one")
-            sound = False
+            fault = f"written twice (first on line {lines[key.value]}); keep one"
+            complain(line, column, _joined(at, key.value), fault)
         else:
             lines[key.value] = line
-    return sound
+            yield key.value, value
+
+
+def _joined(at: str, key: str) -> str:
+    return f"{at}.{key}".lstrip(".")
 
 
 def _scalars(root: yaml.Node) -> Iterator[yaml.ScalarNode]:

@@ -63,6 +63,6 @@ def _path(old: str) -> str | None:
     parts = old.strip("/").split("/")
     if not old.startswith("/") or not all(parts) or {".", ".."} & set(parts) or set("?#\\:") & set(old):
         return None
-    if any(len(part.encode()) > LONGEST_NAME for part in parts):
+    if not old.isprintable() or any(len(part.encode()) > LONGEST_NAME for part in parts):
         return None
     return "/".join(parts) if posixpath.splitext(parts[-1])[1] else "/".join([*parts, addresses.INDEX])
