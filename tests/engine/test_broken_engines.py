@@ -149,6 +149,8 @@ def _noticed(folder: Path, seed: int) -> bool:
     try:
         for _ in edited(Practice(folder), Random(seed), EDITS):
             pass
-    except Exception:  # noqa: BLE001 - a broken engine may fail in any way
+    except (AttributeError, ImportError, TypeError):
+        raise  # what breaks the engine does not fit it any more
+    except Exception:  # noqa: BLE001 - a broken engine may fail in any other way
         return True
     return False

@@ -6,7 +6,6 @@ good edit recovers.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -14,7 +13,6 @@ from typing import NamedTuple
 
 import pytest
 
-from sitegen import files, parallel
 from tests.engine.edits import EDITS, Edit
 from tests.engine.practice import NothingToChange, Outcome, Practice, contents
 
@@ -23,7 +21,6 @@ COUNT, THOROUGH_COUNT = 60, 1000
 # Builds in a row that may fail before what was wrong is put right.
 MOST_FAILURES = 2
 MENDED = "mended"
-CLOCK = 2_000_000_000  # ns: FAT's clock, the coarsest there is
 
 
 class Step(NamedTuple):
@@ -35,24 +32,6 @@ class Step(NamedTuple):
     """Whether the site's bytes changed."""
     failed: bool
     """Whether it made an error."""
-
-
-@pytest.fixture
-def coarse_clock(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the file system tell times no finer than FAT does."""
-    fine = files._signature
-
-    def coarse(status: os.stat_result) -> files.Signature:
-        modified, changed, size, number = fine(status)
-        return modified // CLOCK * CLOCK, changed // CLOCK * CLOCK, size, number
-
-    monkeypatch.setattr(files, "_signature", coarse)
-
-
-@pytest.fixture
-def eager_workers(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let few pages be worth a worker."""
-    monkeypatch.setattr(parallel, "WORTH_A_WORKER", 3)
 
 
 @pytest.mark.usefixtures("coarse_clock", "eager_workers")
