@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from sitegen import written
@@ -16,19 +17,28 @@ from sitegen.traces import Key
 PAGE, COPY, REDIRECT = (call_of(recipe)[0] for recipe in (page, copied, redirects.redirect))
 # What the build makes of its own accord cannot be moved at all.
 EASE = {PAGE: 1, COPY: 2, REDIRECT: 3}
+BUT = "but for capital letters or accents, which some computers do not tell apart"
 
 
 def report(inputs: Inputs, claims: Mapping[str, Sequence[Key]]) -> None:
     """Report every path that several calls claim, and every path that is a folder of another one."""
+    claimants: dict[str, list[tuple[str, Key]]] = {}
     for path, calls in claims.items():
-        keeper, *others = sorted(calls, key=_ease)
-        for call in others:
-            _tell(inputs, call, f"has the same address as {_owner(keeper, path)}")
-        for folder in _folders(path):
-            if folder in claims:
-                pair = sorted((calls[0], claims[folder][0]), key=_ease)
-                other = _owner(pair[0], folder)
-                _tell(inputs, pair[1], f"this and {other} would be a file and a folder of the same name")
+        claimants.setdefault(_folded(path), []).extend((path, call) for call in calls)
+    for folded, found in claimants.items():
+        (kept, keeper), *others = sorted(found, key=_ease)
+        for path, call in others:
+            but = "" if path == kept else f" {BUT}"
+            _tell(inputs, call, f"has the same address as {_owner(keeper, kept)}{but}")
+        for folder in _folders(folded):
+            if folder in claimants:
+                (path, keeper), (_, call) = sorted((found[0], claimants[folder][0]), key=_ease)
+                _tell(inputs, call, f"this and {_owner(keeper, path)} would be a file and a folder of the same name")
+
+
+def _folded(path: str) -> str:
+    """Return what macOS and Windows take for the same path; a site may be built on one and served from another."""
+    return unicodedata.normalize("NFC", path.casefold())
 
 
 def _tell(inputs: Inputs, call: Key, fault: str) -> None:
@@ -53,8 +63,8 @@ def _owner(call: Key, path: str) -> str:
     return str(file) if recipe in EASE else f"the build's own {path}"
 
 
-def _ease(call: Key) -> int:
-    return EASE.get(call[0], 0)
+def _ease(claim: tuple[str, Key]) -> int:
+    return EASE.get(claim[1][0], 0)
 
 
 def _folders(path: str) -> Iterator[str]:
