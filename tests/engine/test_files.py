@@ -110,9 +110,12 @@ def test_listings_leave_out_what_editors_and_systems_leave_behind(tmp_path: Path
     assert Files(tmp_path, tmp_path, {}).names("content") == ("content/b/c.yml",)
 
 
-@pytest.mark.parametrize("path", ["/etc/hostname", "../secret.txt", "content/../../secret.txt", "content/\0"])
-def test_no_path_leads_out_of_the_folder(tmp_path: Path, write: Write, path: str) -> None:
+@pytest.mark.parametrize(
+    "path", ["/etc/hostname", "../secret.txt", "content/../../secret.txt", "content/\0", "templates/../content/a.txt"]
+)
+def test_no_path_leads_out_of_its_folder(tmp_path: Path, write: Write, path: str) -> None:
     write("a", "source/content/a.txt")
+    write("a", "source/templates/a.html")
     write("secret", "secret.txt")
     found = Files(tmp_path / "source", tmp_path / "source", {})
     assert found.read(path) is None
