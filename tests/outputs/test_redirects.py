@@ -71,7 +71,9 @@ def test_an_old_address_may_not_be_a_pages_own(site: Site) -> None:
     assert any("has the same address as" in problem for problem in built.problems)
 
 
-@pytest.mark.parametrize("old", ["palvelut.html", "/../ulkona.html", "https://www.example.com/x", "/a/?b=1", "/a//b", "/a\u200bb"])
+@pytest.mark.parametrize(
+    "old", ["palvelut.html", "/../ulkona.html", "https://www.example.com/x", "/a/?b=1", "/a//b", "/a\u200bb"]
+)
 def test_what_is_no_path_is_refused(site: Site, old: str) -> None:
     built = site(f"""
         -- content/fi/uusi.yml --
