@@ -17,6 +17,9 @@ from sitegen.parallel import spread
 from sitegen.problems import Faulty, Problem, has_errors, merged
 from sitegen.traces import Key, Memory, Trace
 
+# How often a build is made again because a file was saved meanwhile.
+MOST_TRIES = 3
+
 Plan = dict[str, Key]
 """Output path → its recipe's call."""
 
@@ -58,6 +61,14 @@ class Made(NamedTuple):
     token: str | None
 
 
+class Share(NamedTuple):
+    """What a worker hands back: its outputs, the questions answered on the way, the files saved meanwhile."""
+
+    made: list[Made]
+    questions: dict[Key, Trace]
+    unsteady: set[str]
+
+
 def build(job: Job) -> Report:
     """Bring the output folder up to date with the source, or report why not.
 
@@ -69,7 +80,15 @@ def build(job: Job) -> Report:
         return Report((Problem(str(job.output), 1, 1, "", refusal),), {}, (), (), 0)
     with folder.locked():
         folder.recover()
-        return _Build(job, folder).run()
+        run = _Build(job, folder)
+        report = run.run()
+        for _ in range(MOST_TRIES):
+            if not run.unsteady:
+                return report
+            run = _Build(job, folder)
+            report = run.run()
+    text = "was saved again and again while the site was being built; build once more"
+    return Report(tuple(Problem(path, 1, 1, "", text) for path in sorted(run.unsteady)), {}, (), (), 0)
 
 
 def remembered(output: Path) -> Memory:
@@ -105,6 +124,8 @@ class _Build:
         self.inputs = Inputs(self.files, job.settings, self.memory, KeptDerivatives(folder.state / "derivatives"))
         self.present = folder.present()
         self.tokens: dict[str, str] = {}
+        self.unsteady: set[str] = set()
+        """Files that somebody saved during the build: it is not written, but made again."""
 
     def run(self) -> Report:
         plan = self.plan()
@@ -158,8 +179,9 @@ class _Build:
     def make(self, plan: Plan, stale: Mapping[str, str]) -> list[Trace]:
         """Run the stale outputs' recipes, remember their traces, and return the traces of those that failed."""
         failed = []
-        for made, questions in spread(list(stale), lambda paths: self.make_share(plan, paths), self.job.jobs):
+        for made, questions, unsteady in spread(list(stale), lambda paths: self.make_share(plan, paths), self.job.jobs):
             self.memory.questions.update(questions)
+            self.unsteady |= unsteady
             for path, trace, token in made:
                 if token is None:
                     failed.append(trace)
@@ -169,10 +191,11 @@ class _Build:
                     self.tokens[path] = token
         return failed
 
-    def make_share(self, plan: Plan, paths: Sequence[str]) -> tuple[list[Made], dict[Key, Trace]]:
-        """Run some recipes, here or in a worker; return what was made and the questions answered on the way."""
+    def make_share(self, plan: Plan, paths: Sequence[str]) -> Share:
+        """Run some recipes, here or in a worker."""
         made = [self.make_one(path, plan[path]) for path in paths]
-        return made, {key: self.memory.questions[key] for key in self.inputs.answered}
+        questions = {key: self.memory.questions[key] for key in self.inputs.answered}
+        return Share(made, questions, self.files.unsteady)
 
     def make_one(self, path: str, call: Key) -> Made:
         with self.inputs.recording() as frame:
@@ -222,7 +245,8 @@ class _Build:
         results = self.results()
         written = tuple(sorted(path for path in stale if self.present.get(path) != results.get(path)))
         removed = tuple(sorted(self.present.keys() - plan.keys()))
-        if has_errors(problems) or not self.job.write:
+        self.unsteady |= self.files.unsteady
+        if has_errors(problems) or self.unsteady or not self.job.write:
             return Report(problems, stale, (), (), len(plan))
         # Also when nothing was written: a file that somebody edited, and whose source is gone, must go.
         self.folder.replace({path: self.entry(path, result) for path, result in results.items()})

@@ -6,6 +6,10 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from sitegen.files import digest
+
+DIGEST = 16  # bytes
+
 
 class Kept:
     """A folder of results that survives builds and may be carried from one CI run to the next."""
@@ -16,13 +20,14 @@ class Kept:
     def get(self, name: str, make: Callable[[], bytes]) -> bytes:
         """Return the bytes kept under the name, or make and keep them."""
         path = self._folder / name
-        try:
-            return path.read_bytes()
-        except FileNotFoundError:
-            data = make()
+        kept = path.read_bytes() if path.exists() else b""
+        # A file that was cut short, or changed, is made again.
+        if kept and kept[:DIGEST] == digest(kept[DIGEST:]):
+            return kept[DIGEST:]
+        data = make()
         self._folder.mkdir(parents=True, exist_ok=True)
         # A name of its own, for two workers may make the same one; the rename makes it whole or absent.
         fresh = path.with_name(f"{name}.{os.getpid()}")
-        fresh.write_bytes(data)
+        fresh.write_bytes(digest(data) + data)
         os.replace(fresh, path)
         return data

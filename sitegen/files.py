@@ -41,6 +41,8 @@ class Files:
         self._locations: dict[str, tuple[str, os.stat_result] | None] = {}
         self._inside: dict[str, bool] = {}
         self.signatures: dict[str, tuple[Signature, Digest]] = {}
+        self.unsteady: set[str] = set()
+        """Files that were read otherwise than they were hashed: somebody saved them during the build."""
 
     def digest(self, path: str) -> Digest:
         """Return the digest of a file's bytes, or ABSENT."""
@@ -55,8 +57,11 @@ class Files:
             return None
         with open(found[0], "rb") as file:
             data = file.read()
+        now = digest(data)
         if path not in self._digests:
-            self._remember(path, found[1], digest(data))
+            self._remember(path, found[1], now)
+        elif self._digests[path] != now:
+            self.unsteady.add(path)
         return data
 
     def names(self, folder: str) -> tuple[str, ...]:

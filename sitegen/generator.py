@@ -25,7 +25,7 @@ def _library_versions() -> list[str]:
     names: set[str] = set()
     for folder in sys.path:
         if folder.endswith(("site-packages", "dist-packages")) and os.path.isdir(folder):
-            names.update(name.lower() for name in os.listdir(folder) if name.endswith(".dist-info"))
+            names.update(name.lower() for name in os.listdir(folder) if name.endswith((".dist-info", ".egg-info")))
     return sorted(name for name in names if name.partition("-")[0] in LIBRARIES)
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime
 import importlib
-import pickle
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
+from sitegen import answers
 from sitegen.files import ABSENT, Digest, Files, digest
 from sitegen.problems import Faulty, Problem
 from sitegen.traces import Key, Memory, Trace
@@ -243,8 +243,7 @@ class Inputs:
             if stored is None:
                 self._ask(key)
             else:
-                # Our own file, written by us beside the output: never anything an editor supplies.
-                self._answers[key] = pickle.loads(stored)  # noqa: S301
+                self._answers[key] = answers.restored(stored)
         return self._answers[key]
 
     def _ask(self, key: Key) -> Trace:
@@ -256,7 +255,7 @@ class Inputs:
                 answer = failure
         self._answers[key] = answer
         self.answered.add(key)
-        stored = pickle.dumps(answer)
+        stored = answers.stored(answer)
         trace = frame.trace(_digest_of(answer), stored if len(stored) <= SMALL_ANSWER else None)
         self.memory.questions[key] = trace
         return trace
@@ -291,6 +290,8 @@ def _name(function: Callable[..., Any]) -> str:
 
 
 def function_named(name: str) -> Callable[..., Any]:
-    """Return the function that a key names as "module:function"."""
+    """Return the function of ours that a key names as "module:function"."""
     module, _, function = name.partition(":")
+    if not module.startswith(("sitegen.", "tests.")):
+        raise ValueError(f"{name} is no recipe and no question")
     return cast(Callable[..., Any], getattr(importlib.import_module(module), function))

@@ -44,7 +44,15 @@ def _start(work: Callable[[Sequence[Item]], Result], share: Sequence[Item]) -> t
     if pid:
         os.close(writing)
         return pid, os.fdopen(reading, "rb")
-    os.close(reading)
+    # Whatever happens, the child ends here: unwinding would undo the parent's locks and folders.
+    try:
+        os.close(reading)
+        _answer(writing, work, share)
+    finally:
+        os._exit(0)
+
+
+def _answer(writing: int, work: Callable[[Sequence[Item]], Result], share: Sequence[Item]) -> None:
     with os.fdopen(writing, "wb") as answer:
         try:
             told = pickle.dumps((work(share), None))
@@ -53,7 +61,6 @@ def _start(work: Callable[[Sequence[Item]], Result], share: Sequence[Item]) -> t
 
             told = pickle.dumps((None, traceback.format_exc()))
         answer.write(told)
-    os._exit(0)
 
 
 def _finish(pid: int, answer: BinaryIO) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
@@ -58,11 +57,6 @@ def merged(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     for problem in problems:
         seen_in.setdefault(problem._replace(seen_in=""), set()).add(problem.seen_in)
     return tuple(problem._replace(seen_in=_first(pages)) for problem, pages in sorted(seen_in.items()))
-
-
-def as_json(problems: Iterable[Problem]) -> str:
-    """Return the problems as a JSON array of objects, for editors and CI."""
-    return json.dumps([problem._asdict() for problem in problems], ensure_ascii=False, indent=1)
 
 
 def nearest(written: str, known: Iterable[str]) -> str | None:

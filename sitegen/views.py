@@ -1,4 +1,4 @@
-"""Views: what the page templates get; see docs/architecture.md for the list.
+"""Views: what the page templates get.
 
 Everything is worked out here, so that templates only choose.
 """

@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from . import disk, lock
-from .places import output_manifest, places_of, refusal
+from .places import output_manifest, places_of, refusal, refuse_links
 from .trees import NOTHING, Sweep, sweep
 from .wanted import Kept, Staged
 
@@ -36,6 +36,7 @@ class OutputFolder:
     @contextmanager
     def locked(self, patience: float = _PATIENCE) -> Iterator[None]:
         """Keep other builds away; wait for one at work for at most patience (seconds), then raise Busy."""
+        refuse_links(self._places)
         os.makedirs(self._places.manifests, exist_ok=True)
         with lock.held(f"{self._places.state}/lock", patience):
             self._swept = None

@@ -1,5 +1,6 @@
 """Where things are: the output folder, the hidden one beside it, and the manifests of the trees."""
 
+import errno
 import os
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -51,6 +52,16 @@ def places_of(output: str | os.PathLike[str]) -> Places:
     path = os.path.realpath(output)
     parent, name = os.path.split(path)
     return Places(path, os.path.join(parent, f".{name}.sitegen"))
+
+
+def refuse_links(places: Places) -> None:
+    """Raise OSError when a link stands where we keep our state: what we empty and exchange would be another's."""
+    ours = [places.state]
+    if os.path.isdir(places.state):
+        ours += (entry.path for entry in os.scandir(places.state))
+    for path in ours:
+        if os.path.islink(path):
+            raise OSError(errno.ELOOP, "is a link, where the build keeps files of its own; delete it", path)
 
 
 def is_ours(places: Places, root: str) -> bool:

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import pytest
 
@@ -86,5 +87,6 @@ def test_an_answer_larger_than_a_pipe_arrives(monkeypatch: pytest.MonkeyPatch) -
 
 
 def assert_no_worker_is_left() -> None:
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    # Other tests' browser may be a child of this process too; it has not ended.
+    with suppress(ChildProcessError):
+        assert os.waitpid(-1, os.WNOHANG) == (0, 0)
