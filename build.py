@@ -12,7 +12,6 @@ if sys.version_info < (3, 11):  # noqa: UP036
     sys.exit(2)
 
 import argparse
-import errno
 import os
 import time
 from pathlib import Path
@@ -43,8 +42,9 @@ class Refused(Exception):
 
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit code: 0 fine, 1 the content has problems, 2 it could not run."""
-    if not arguments or arguments[0] not in (*COMMANDS, "-h", "--help"):
+    if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help")):
         arguments = ["build", *arguments]
+    _refuse_unknown(arguments[0])
     options, options_for_pytest = parser().parse_known_args(arguments)
     if options_for_pytest and options.command != "test":
         parser().error(
@@ -73,40 +73,52 @@ def parser() -> argparse.ArgumentParser:
     for command in made.values():
         command.add_argument("--no-setup", action="store_true", help="never make or change .venv/")
     for name in ("build", "check", "serve", "explain"):
-        _add_place(made[name])
+        made[name].add_argument("--source", type=Path, default=PROJECT, metavar="DIR", help="the folder of content/")
+    for name in ("build", "check", "explain"):
+        made[name].add_argument("--output", type=Path, metavar="DIR", help="where the site goes (default: output/)")
+    for name in ("build", "check"):
+        made[name].add_argument("--drafts", action="store_true", help="show drafts and pages of other dates too")
     for name in ("build", "check", "serve"):
         _add_settings(made[name])
+    made["serve"].set_defaults(output=None, drafts=True)
     made["check"].add_argument("--strict", action="store_true", help="warnings count as problems")
-    made["serve"].add_argument("--port", type=int, default=8000, help="the port on this machine (default: 8000)")
+    made["serve"].add_argument("--port", type=_port, default=8000, help="the port on this machine (default: 8000)")
     made["explain"].add_argument("path", metavar="OUTPUT", help="a path in the output folder")
     made["test"].add_argument("--thorough", action="store_true", help="full counts; writes dated figures")
     made["test"].add_argument("--no-browser", action="store_true", help="leave out the tests that need a browser")
     return top
 
 
-def _add_place(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--source", type=Path, default=PROJECT, metavar="DIR", help="the folder that holds content/")
-    command.add_argument(
-        "--output", type=Path, metavar="DIR", help="where the site goes (default: output/ in the source)"
-    )
-
-
 def _add_settings(command: argparse.ArgumentParser) -> None:
     command.add_argument("--address", metavar="URL", help="the site's public address, instead of site.yml's")
-    command.add_argument("--drafts", action="store_true", help="show drafts and pages of other dates too")
     command.add_argument("--at", metavar="DATE", help="build as on this day, such as 2026-12-24 (default: today)")
     command.add_argument("--portable", action="store_true", help="links end in index.html, to read from a disk")
-    command.add_argument("--clean", action="store_true", help="make everything again")
-    command.add_argument("--jobs", type=_count, metavar="N", help="how many processes may work (default: one a core)")
+    command.add_argument("--clean", action="store_true", help="make every page again (sized pictures are kept)")
+    command.add_argument("--jobs", type=_jobs, metavar="N", help="how many processes may work (default: one a core)")
     command.add_argument("--quiet", action="store_true", help="print problems only")
     command.add_argument("--format", choices=("text", "json"), default="text", help="how to print (default: text)")
 
 
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
+def _refuse_unknown(word: str) -> None:
+    if word.isalpha() and word not in COMMANDS:
+        from difflib import get_close_matches
+
+        near = get_close_matches(word, COMMANDS, n=1)
+        parser().error(f"there is no command {word}; " + (f"did you mean {near[0]}?" if near else "see build.py -h"))
+
+
+def _whole(text: str, most: int) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= most):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {most}")
+    return int(text)
+
+
+def _jobs(text: str) -> int:
+    return _whole(text, 64)
+
+
+def _port(text: str) -> int:
+    return _whole(text, 65535)
 
 
 def _prepare(options: argparse.Namespace) -> None:
@@ -133,15 +145,17 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from sitegen import preview
+    from sitegen import output_folder, preview
 
     print(f"The preview is at http://{preview.HOST}:{options.port}/ – stop it with Ctrl+C", flush=True)
     try:
         preview.serve(_job(options, write=True), options.port, lambda report: _print(options, report, None))
+    except output_folder.Busy:
+        raise Refused("another preview of this site is at work; stop it first") from None
     except OSError as error:
-        if error.errno != errno.EADDRINUSE:
+        if error.filename:
             raise
-        raise Refused(f"port {options.port} is in use; choose another, such as --port {options.port + 1}") from None
+        raise Refused(f"port {options.port}: {error.strerror}; choose another, such as --port 8001") from None
     return FINE
 
 
@@ -187,9 +201,9 @@ def _job(options: argparse.Namespace, write: bool) -> "Job":
     from sitegen.values.web_address import SiteAddress
 
     today = datetime.date.today()  # noqa: DTZ011 - the editor's own day
-    if options.at:
+    if options.at is not None:
         today = _read(Day, options.at, "--at").date
-    address = _read(SiteAddress, options.address, "--address").url if options.address else None
+    address = _read(SiteAddress, options.address, "--address").url if options.address is not None else None
     return Job(
         source=options.source.resolve(),
         project=PROJECT,
@@ -273,4 +287,11 @@ def _counted(report: "Report") -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except Exception:  # noqa: BLE001 - told whole, below
+        # A fault of the generator's own: not 1, for the content is not to blame.
+        import traceback
+
+        traceback.print_exc()
+        sys.exit(COULD_NOT_RUN)

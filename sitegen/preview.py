@@ -37,7 +37,8 @@ def serve(job: Job, port: int, tell: Callable[[Report], None]) -> None:
     Raises OSError when the port is taken.
     """
     folder = job.source / ".preview" / "site"
-    job = replace(job, output=folder, settings=replace(job.settings, drafts=True))
+    # One process: a fork would copy the threads' locks and not the threads.
+    job = replace(job, output=folder, jobs=1, settings=replace(job.settings, drafts=True))
 
     def build() -> bool:
         report = builder.build(job)
