@@ -4,29 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from posixpath import dirname
 
 from sitegen import builder
 from sitegen.files import ABSENT
 from sitegen.traces import Key, Memory, Needs
 
+# More files of one folder than these are counted, not named.
+FEW = 3
+
 
 def explain(output: Path, path: str) -> str | None:
-    """Return an output's recipe and all that it asked for, questions with what they asked in turn; None if unknown."""
+    """Return an output's recipe, what it read, and what the answers it was told rest on; None if unknown."""
     memory = builder.remembered(output)
     if path not in memory.outputs:
         return None
     call, trace = memory.outputs[path]
-    lines = [f"{path} is made by {_call(call)}. It asked for:"]
-    lines += _needs(memory, trace.needs, 1, set())
+    leaves = {key: digest for key, digest in trace.needs.items() if key not in memory.questions}
+    lines = [f"{path} is made by {_call(call)}.", "", "It read:"]
+    lines += [f"  {_words(key, digest)}" for key, digest in leaves.items()]
+    lines += ["", "It asked, and what the answers rest on:"]
+    for key in (key for key in trace.needs if key not in leaves):
+        lines += [f"  {_call(key)}", *(f"      {rest}" for rest in _summed(_leaves(memory, key)))]
     return "\n".join(lines)
 
 
-def _needs(memory: Memory, needs: Needs, depth: int, told: set[Key]) -> Iterator[str]:
-    for key, digest in needs.items():
-        yield "  " * depth + _words(key, digest) + (" (as above)" if key in told else "")
-        if key in memory.questions and key not in told:
-            told.add(key)
-            yield from _needs(memory, memory.questions[key].needs, depth + 1, told)
+def _leaves(memory: Memory, question: Key) -> Needs:
+    """Return all that a question read, directly or through others."""
+    found: Needs = {}
+    seen: set[Key] = set()
+    waiting = [question]
+    while waiting:
+        for key, digest in memory.questions[waiting.pop()].needs.items():
+            if key not in memory.questions:
+                found[key] = digest
+            elif key not in seen:
+                seen.add(key)
+                waiting.append(key)
+    return found
+
+
+def _summed(leaves: Needs) -> Iterator[str]:
+    """Yield the leaves in words; many files of one folder in one line."""
+    folders: dict[str, list[str]] = {}
+    for key, digest in sorted(leaves.items()):
+        folders.setdefault(dirname(key[1]) if key[0] == "file" else "", []).append(_words(key, digest))
+    for folder, words in folders.items():
+        if folder and len(words) > FEW:
+            yield f"{len(words)} files in {folder}/"
+        else:
+            yield from words
 
 
 def _words(key: Key, digest: bytes) -> str:
@@ -44,4 +71,5 @@ def _words(key: Key, digest: bytes) -> str:
 
 def _call(key: Key) -> str:
     name = key[0].removeprefix("sitegen.").replace(":", ".")
-    return f"{name}({', '.join(str(argument) for argument in key[1:])})"
+    arguments = ", ".join(str(argument) for argument in key[1:])
+    return f"is {arguments} there?" if name == "inputs._exists" else f"{name}({arguments})"
