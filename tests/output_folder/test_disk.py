@@ -169,6 +169,9 @@ def test_a_folder_that_is_a_mount_is_written_in_place(tmp_path: Path, kind: str)
     own_mounts = ["unshare", "--user", "--map-root-user", "--mount"]
     if sys.platform != "linux" or subprocess.run([*own_mounts, "true"], capture_output=True, check=False).returncode:
         pytest.skip("only root may mount here")
-    mount = f"mount {kind.format(tmp=tmp_path / 'bound')} {output} && exec {sys.executable} -c '{ON_A_MOUNT}' {output}"
-    done = subprocess.run([*own_mounts, "sh", "-c", mount], cwd=PROJECT, capture_output=True, text=True, check=False)
+    mount = f'mount {kind.format(tmp=tmp_path / "bound")} {output} && exec "$@"'
+    program = [sys.executable, "-c", ON_A_MOUNT, str(output)]
+    done = subprocess.run(
+        [*own_mounts, "sh", "-c", mount, "sh", *program], cwd=PROJECT, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
