@@ -241,7 +241,8 @@ def _print(options: argparse.Namespace, report: "Report", seconds: float | None)
         print(_as_json(report))
         return
     todos = [problem for problem in report.problems if problem.grade == "to-do"]
-    shown = report.problems if options.command == "check" else [p for p in report.problems if p.grade != "to-do"]
+    left_out = () if options.command == "check" else ("to-do", "hint") if options.quiet else ("to-do",)
+    shown = [problem for problem in report.problems if problem.grade not in left_out]
     for problem in shown:
         print(problem, file=sys.stderr if problem.grade == "error" else sys.stdout)
     if options.quiet:

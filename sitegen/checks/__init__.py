@@ -12,11 +12,23 @@ if TYPE_CHECKING:
 def checks() -> tuple[Callable[[Inputs], None], ...]:
     """Return the checks, in the order in which they run."""
     # Imported when a check is due: a build in which nothing changed needs none of them.
-    from sitegen.checks import facts, front_pages, headings, links, names, pictures, strays, titles, unread_pages
+    from sitegen.checks import (
+        facts,
+        front_pages,
+        headings,
+        hidden_pages,
+        links,
+        names,
+        pictures,
+        strays,
+        titles,
+        unread_pages,
+    )
 
     return (
         front_pages.check,
         unread_pages.check,
+        hidden_pages.check,
         links.check,
         names.check,
         headings.check,

@@ -1,0 +1,28 @@
+"""Hidden pages: which pages visitors do not get to see today, and why; a hint, for it is nearly always meant."""
+
+from __future__ import annotations
+
+from sitegen import content, written
+from sitegen.inputs import Inputs
+from sitegen.model import Origin
+
+
+def check(inputs: Inputs) -> None:
+    """Tell of every page that is not published on the day of the build."""
+    for language in inputs.compute(content.languages):
+        for file in inputs.compute(content.page_files, language):
+            # Of a hidden front page front_pages tells.
+            if not file.startswith(f"content/{language}/{content.FRONT}."):
+                inputs.compute(hidden, file)
+
+
+def hidden(inputs: Inputs, file: str) -> None:
+    """Tell of one page, if it is not published."""
+    page = inputs.compute(content.page, file)
+    if page and page.from_ and page.until and page.from_ > page.until:
+        text = "this day comes before the one in from:, so the page is never published; mend one of them"
+        written.complain(inputs, Origin(file, "until"), text, grade="warning")
+    elif page and not inputs.compute(content.is_live, file):
+        early = page.from_ is not None and page.from_.date > inputs.today()
+        field = "draft" if page.draft else "from" if early else "until"
+        written.complain(inputs, Origin(file, field), "the page is not published now; --drafts shows it", grade="hint")
