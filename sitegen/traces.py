@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sitegen.files import Digest, Signature
+from sitegen.files import Digest, Signature, digest
 from sitegen.problems import Problem
 
 Key = tuple[Any, ...]
@@ -24,6 +24,7 @@ Needs = dict[Key, Digest]
 """What was asked for, in that order, and the digest of what was handed out."""
 
 FORMAT = 2
+CHECKSUM = 16  # bytes
 NOBODY = "nobody"
 
 
@@ -62,9 +63,9 @@ class Memory:
         leaves: Needs = {}
         waiting = list(roots)
         while waiting:
-            for key, digest in waiting.pop().needs.items():
+            for key, result in waiting.pop().needs.items():
                 if ":" not in key[0]:
-                    leaves[key] = digest
+                    leaves[key] = result
                 elif key not in kept:
                     kept[key] = self.questions[key]
                     waiting.append(kept[key])
@@ -80,13 +81,16 @@ def load(path: Path, generator: str) -> Memory:
 
 def _load(path: Path, generator: str) -> Memory:
     try:
-        # Our own file, written by us beside the output.
-        found = marshal.loads(path.read_bytes())  # noqa: S302
-        format_, made_by, files, questions, outputs, plan, checks, leaves, problems = found
-    except (OSError, EOFError, ValueError, TypeError):
+        record = path.read_bytes()
+    except OSError:
         return Memory(generator)
+    # The checksum comes first: marshal may crash on what it did not write.
+    if record[:CHECKSUM] != digest(record[CHECKSUM:]):
+        return Memory(generator)
+    format_, made_by, *told = marshal.loads(record[CHECKSUM:])  # noqa: S302 - our own file, and whole
     if format_ != FORMAT or made_by != generator:
         return Memory(generator)
+    files, questions, outputs, plan, checks, leaves, problems = told
     return Memory(
         generator,
         files,
@@ -106,8 +110,9 @@ def save(path: Path, memory: Memory) -> None:
     roots = memory.plan and _parts(memory.plan), memory.checks and _parts(memory.checks)
     told = memory.leaves, _plain(memory.problems)
     path.parent.mkdir(parents=True, exist_ok=True)
+    record = marshal.dumps((FORMAT, memory.generator, memory.files, questions, outputs, *roots, *told))
     fresh = path.with_name(path.name + ".new")
-    fresh.write_bytes(marshal.dumps((FORMAT, memory.generator, memory.files, questions, outputs, *roots, *told)))
+    fresh.write_bytes(digest(record) + record)
     os.replace(fresh, path)
 
 

@@ -67,3 +67,11 @@ def test_questions_that_nobody_asked_are_let_go(memory: Memory) -> None:
         ("folder", "content/fi"): b"list",
         ("output", "a/index.html"): b"bytes",
     }
+
+
+def test_a_file_damaged_anywhere_counts_for_nothing(tmp_path: Path, memory: Memory) -> None:
+    traces.save(tmp_path / "traces", memory)
+    whole = (tmp_path / "traces").read_bytes()
+    for place in range(len(whole)):
+        (tmp_path / "traces").write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        assert traces.load(tmp_path / "traces", "generator") == Memory("generator"), place
