@@ -48,6 +48,9 @@ REMEDIES: tuple[tuple[str, Mark, str], ...] = (
     ("<document start>", "shows", APART),
 )
 
+# phone:040… or -title: …
+NO_SPACE = re.compile(r"\s*(?:(?:- )?[a-z_]+(?=:\S)|(?=-[^\s-]))(?P<sign>[:-])")
+
 
 def fault_of(text: str, error: yaml.MarkedYAMLError) -> Fault:
     """Return what is wrong with a text that libyaml refuses."""
@@ -63,6 +66,8 @@ def fault_of(text: str, error: yaml.MarkedYAMLError) -> Fault:
     for sign, where, words in REMEDIES:
         if sign in told:
             mark = begins if where == "begins" else shows
+            if missing := NO_SPACE.match(lines[mark.line]):
+                return mark.line + 1, missing.end() + 1, f"a space is missing after {missing['sign']}; add it"
             return min(mark.line + 1, len(lines) - 1), mark.column + 1, words
     words = f"this is not YAML ({error.problem}); check indentation, colons and quotes here and on the line above"
     return min(shows.line + 1, len(lines) - 1), shows.column + 1, words
