@@ -165,7 +165,7 @@ class _Build:
     def because(self, path: str, call: Key) -> str | None:
         """Return why an output must be made again; None while it is good."""
         if path not in self.memory.outputs:
-            return "it is new" if self.memory.outputs else "nothing is remembered of an earlier build"
+            return "it is new" if self.memory.outputs else "the first build"
         then, trace = self.memory.outputs[path]
         if then != call:
             return "it is made from something else"

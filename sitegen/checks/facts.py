@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sitegen import content, written
 from sitegen.content import SITE_FILE
 from sitegen.inputs import Inputs
@@ -32,6 +34,18 @@ def check(inputs: Inputs) -> None:
 
 
 def _tell(inputs: Inputs, at: str, text: str) -> None:
+    inputs.report(Problem(SITE_FILE, *_place(inputs, at), at, text, "to-do"))
+
+
+def _place(inputs: Inputs, at: str) -> tuple[int, int]:
+    """Return line and column to fill: the field's, the one it waits for behind #, its group's, or the file's start."""
     spans = inputs.compute(written.spans, SITE_FILE)
-    line, column, _ = spans.get(at) or spans.get(at.partition(".")[0]) or (1, 1, 1)
-    inputs.report(Problem(SITE_FILE, line, column, at, text, "to-do"))
+    for name in (at, at.partition(".")[0]):
+        if name in spans:
+            return spans[name][:2]
+        waiting = re.compile(rf"# *{name.rpartition('.')[2]}:")
+        lines = inputs.compute(written.text_of, SITE_FILE).split("\n")
+        for number, line in enumerate(lines, start=1):
+            if waiting.match(line):
+                return number, 1
+    return 1, 1

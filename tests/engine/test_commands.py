@@ -84,7 +84,7 @@ def test_build_writes_the_site_and_says_what_and_why(run: Run, source: LittleSit
     done = run("build")
     assert done.returncode == 0
     assert done.stderr == ""
-    assert "wrote    retki/index.html  (nothing is remembered of an earlier build)" in done.stdout
+    assert "wrote    retki/index.html  (the first build)" in done.stdout
     assert made(source) == {"index.html", "retki/index.html", "404.html"}
 
 
