@@ -11,13 +11,13 @@ from typing import NamedTuple
 from sitegen import generator, traces
 from sitegen.derivatives import Kept as KeptDerivatives
 from sitegen.files import ABSENT, Digest, Files, digest
-from sitegen.inputs import Frame, Inputs, Settings, function_named
+from sitegen.inputs import Inputs, Settings, function_named
 from sitegen.output_folder import Kept, OutputFolder, Staged
 from sitegen.parallel import spread
 from sitegen.problems import Faulty, Problem, has_errors, merged
 from sitegen.traces import Key, Memory, Trace
 
-# How often a build is made again because a file was saved meanwhile.
+# A build during which a file was saved is made again, so often in all.
 MOST_TRIES = 3
 
 Plan = dict[str, Key]
@@ -80,15 +80,15 @@ def build(job: Job) -> Report:
         return Report((Problem(str(job.output), 1, 1, "", refusal),), {}, (), (), 0)
     with folder.locked():
         folder.recover()
-        run = _Build(job, folder)
-        report = run.run()
+        unsteady: set[str] = set()
         for _ in range(MOST_TRIES):
-            if not run.unsteady:
-                return report
             run = _Build(job, folder)
             report = run.run()
+            if not run.unsteady:
+                return report
+            unsteady = run.unsteady
     text = "was saved again and again while the site was being built; build once more"
-    return Report(tuple(Problem(path, 1, 1, "", text) for path in sorted(run.unsteady)), {}, (), (), 0)
+    return Report(tuple(Problem(path, 1, 1, "", text) for path in sorted(unsteady)), {}, (), (), 0)
 
 
 def remembered(output: Path) -> Memory:
@@ -263,6 +263,3 @@ class _Build:
 
 def _memory_file(folder: OutputFolder) -> Path:
     return folder.state / "traces"
-
-
-__all__ = ["Frame", "Job", "Report", "build", "remembered"]
