@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote
 
 from sitegen import content, written
 from sitegen.inputs import Inputs
-from sitegen.model import Origin, Target
+from sitegen.model.parts import Origin, Target
 from sitegen.problems import did_you_mean
 
 EXTERNAL = ("https://", "http://", "mailto:", "tel:")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sitegen import written
 from sitegen.inputs import Inputs
-from sitegen.model import Origin
+from sitegen.model.parts import Origin
 from sitegen.outputs import call_of, redirects
 from sitegen.outputs.pages import page
 from sitegen.outputs.static import copied

@@ -9,7 +9,10 @@ from typing import get_args
 
 from sitegen import written
 from sitegen.inputs import Inputs
-from sitegen.model import Body, Language, Origin, Page, Site
+from sitegen.model.page import Page
+from sitegen.model.parts import Language, Origin
+from sitegen.model.sections.body import Body
+from sitegen.model.site import Site
 from sitegen.problems import Faulty, Problem
 from sitegen.words import Words
 

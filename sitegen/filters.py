@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from sitegen import addresses, pictures
 from sitegen.inputs import Inputs
-from sitegen.model import Markdown, Picture, Target
+from sitegen.model.parts import Markdown, Picture, Target
 from sitegen.prose import Prose
 from sitegen.values.email import Email
 from sitegen.values.phone import Phone

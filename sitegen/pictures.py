@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sitegen import addresses, content, sections, written
 from sitegen.files import digest
 from sitegen.inputs import Inputs
-from sitegen.model import Alt, Markdown, Origin, Picture, PictureFile
+from sitegen.model.parts import Alt, Markdown, Origin, Picture, PictureFile
 from sitegen.problems import Problem, did_you_mean
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from markupsafe import Markup, escape
 
 from sitegen import addresses, content, markdown_signs, pictures, written
 from sitegen.inputs import Inputs
-from sitegen.model import Markdown, Origin, Target
+from sitegen.model.parts import Markdown, Origin, Target
 
 # Where a main heading begins: a # of its own, or a line with === below it.
 MAIN_HEADING = r"^ {0,3}(?:(#)(?!#)|(?=\S.*\n=+ *$))"

@@ -16,13 +16,15 @@ from typing import Any, Final, TypeVar
 
 import yaml
 
-from sitegen import fields, model, yaml_nodes
+from sitegen import fields, yaml_nodes
 from sitegen.fields import REQUIRED, fields_of
+from sitegen.model.parts import Alt, Markdown, Origin, PictureFile, Target
+from sitegen.model.section import Shared
 from sitegen.problems import Problem, did_you_mean, nearest
 from sitegen.values import Unreadable, quoted
 
 Model = TypeVar("Model")
-Part = model.Markdown | model.Target | model.PictureFile
+Part = Markdown | Target | PictureFile
 Spans = tuple[tuple[str, int, int, int], ...]
 """Path within the data, line and column of its beginning, its last line."""
 
@@ -110,7 +112,7 @@ class _Reader:
         return self.single(kind, node, at)
 
     def single(self, kind: Any, node: yaml.Node, at: str) -> Any:
-        if kind in (model.Markdown, model.Target, model.PictureFile):
+        if kind in (Markdown, Target, PictureFile):
             return self.part(kind, node, at)
         if hasattr(kind, "read"):
             return self.typed(kind, node, at)
@@ -122,15 +124,15 @@ class _Reader:
         text = self.text(node, at)
         if text is BROKEN:
             return BROKEN
-        part = kind(text, model.Origin(self.file, at))
+        part = kind(text, Origin(self.file, at))
         self.parts.append(part)
         return part
 
     def scalar(self, kind: Any, node: yaml.Node, at: str) -> Any:
-        if kind is model.Alt and isinstance(node, yaml.ScalarNode) and node.value == "" and node.style:
-            return model.Alt("")
+        if kind is Alt and isinstance(node, yaml.ScalarNode) and node.value == "" and node.style:
+            return Alt("")
         text = self.text(node, at)
-        if text is BROKEN or kind in (str, model.Alt):
+        if text is BROKEN or kind in (str, Alt):
             return text
         if kind is bool:
             if text.casefold() in YES + NO:
@@ -203,7 +205,7 @@ class _Reader:
             name = self.choice(tuple(by_name), named["kind"][1], _joined(at, "kind"))
             return name if name is BROKEN else self.mapping(by_name[name], node, at)
         if "from" in named:
-            return self.mapping(model.Shared, node, at)
+            return self.mapping(Shared, node, at)
         for key, (key_node, _) in named.items():
             if meant := nearest(key, ("kind", "from")):
                 return self.fault(key_node, _joined(at, key), f"unknown field; did you mean {meant}?")
@@ -237,7 +239,7 @@ def _joined(at: str, key: str) -> str:
 
 def _is_unwritten(field: fields.FieldOf, node: yaml.Node) -> bool:
     # Quotes with nothing between them are an answer where a picture is pure decoration.
-    return yaml_nodes.is_absent(node) or (field.type is not model.Alt and yaml_nodes.is_blank(node))
+    return yaml_nodes.is_absent(node) or (field.type is not Alt and yaml_nodes.is_blank(node))
 
 
 def _not_fields(kind: type, node: yaml.Node) -> str:

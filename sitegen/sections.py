@@ -6,7 +6,12 @@ from dataclasses import replace
 
 from sitegen import addresses, content, written
 from sitegen.inputs import Inputs
-from sitegen.model import Action, AnySection, Body, Hero, Markdown, Origin, Prose, Shared
+from sitegen.model.parts import Action, Markdown, Origin
+from sitegen.model.section import Shared
+from sitegen.model.sections import AnySection
+from sitegen.model.sections.body import Body
+from sitegen.model.sections.hero import Hero
+from sitegen.model.sections.prose import Prose
 from sitegen.problems import did_you_mean
 
 

@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from sitegen import content, pictures, written
 from sitegen.inputs import Inputs
-from sitegen.model import SECTION_KINDS
+from sitegen.model.sections import SECTION_KINDS
 from sitegen.problems import Problem, did_you_mean
 from sitegen.values import quoted
 

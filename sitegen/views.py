@@ -10,7 +10,11 @@ from typing import Any, NamedTuple
 from sitegen import addresses, content, pictures, sections, styles
 from sitegen.content import Head
 from sitegen.inputs import Inputs
-from sitegen.model import Action, AnySection, ContactFacts, Hero, Page, Social
+from sitegen.model.page import Page, Social
+from sitegen.model.parts import Action
+from sitegen.model.sections import AnySection
+from sitegen.model.sections.hero import Hero
+from sitegen.model.site import ContactFacts
 from sitegen.outputs import icons
 
 LANGUAGE_NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}

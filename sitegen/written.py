@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sitegen import markdown_signs, texts
 from sitegen.inputs import Inputs
-from sitegen.model import Origin
+from sitegen.model.parts import Origin
 from sitegen.problems import Grade, Problem
 
 FENCE = "---"

@@ -12,7 +12,7 @@ from PIL import Image
 
 from sitegen import answers, files, parallel
 from sitegen.files import Files
-from sitegen.model import Origin
+from sitegen.model.parts import Origin
 from sitegen.values.hue import Hue
 from tests.little_site import LittleSite
 

@@ -15,7 +15,10 @@ import yaml
 from PIL import Image
 
 from sitegen import reading
-from sitegen.model import SECTION_KINDS, AnySection, ContactFacts, Markdown, Page, PictureFile, Site, Target
+from sitegen.model.page import Page
+from sitegen.model.parts import Markdown, PictureFile, Target
+from sitegen.model.sections import SECTION_KINDS, AnySection
+from sitegen.model.site import ContactFacts, Site
 from sitegen.values.web_address import WebAddress
 from tests.elements import Element, page
 from tests.little_site import PROJECT, LittleSite

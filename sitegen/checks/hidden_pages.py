@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitegen import content, written
 from sitegen.inputs import Inputs
-from sitegen.model import Origin
+from sitegen.model.parts import Origin
 
 
 def check(inputs: Inputs) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from sitegen import addresses, content, texts, written
 from sitegen.inputs import Inputs
-from sitegen.model import Shared
+from sitegen.model.section import Shared
 from sitegen.outputs import not_found, redirects
 from sitegen.problems import Grade, Problem
 

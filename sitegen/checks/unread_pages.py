@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from sitegen import addresses, content, pictures, written
 from sitegen.inputs import Inputs
-from sitegen.model import Alt, Markdown, Origin, Page, Picture, PictureFile, Target
+from sitegen.model.page import Page
+from sitegen.model.parts import Alt, Markdown, Origin, Picture, PictureFile, Target
 
 
 def check(inputs: Inputs) -> None:

@@ -6,7 +6,7 @@ import posixpath
 
 from sitegen import addresses, content, written
 from sitegen.inputs import Inputs
-from sitegen.model import Origin
+from sitegen.model.parts import Origin
 from sitegen.outputs import Output, output
 
 # Bytes; file systems take 255, and index.html.br and the like may be put beside it.

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 import pytest
 
-from sitegen.model import SECTION_KINDS
+from sitegen.model.sections import SECTION_KINDS
 from tests.elements import Element, page
 from tests.little_site import Built, LittleSite
 

@@ -1,0 +1,58 @@
+"""Parts: what sections, pages and the site are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal, NewType
+
+Language = Literal["fi", "sv", "en"]
+Alt = NewType("Alt", str)
+"""What a picture says to those who do not see it; empty, in quotes, only for pure decoration."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value was written: a file, and the path within its data (empty: the Markdown body)."""
+
+    file: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Markdown:
+    """Text that may hold emphasis, lists and links; becomes HTML when a template shows it."""
+
+    text: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link leads: a content file relative to the file it is written in, or a full web address."""
+
+    text: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture's file, relative to the file it is written in."""
+
+    text: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture and what it says to those who do not see it."""
+
+    file: Annotated[PictureFile, "a PNG, JPEG, WebP or SVG file"]
+    alt: Annotated[Alt, "what the picture shows; an empty text only for pure decoration"]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A link that looks like a button."""
+
+    label: Annotated[str, "what happens, as a verb"]
+    to: Annotated[Target, "the page's file, or a web address"]

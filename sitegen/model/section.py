@@ -1,0 +1,25 @@
+"""Section: what every section kind has, and a section that is shown from another page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from sitegen.model.parts import Language, Target
+from sitegen.values.anchor import Anchor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """What every section may have."""
+
+    id: Annotated[Anchor | None, "a name to link to: yhteys.yml#id"] = None
+    language: Annotated[Language | None, "the language it is written in, where that is not the page's"] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """A section of another page, shown on this one too."""
+
+    from_: Annotated[Target, "the other page's file, such as muodot or muodot.yml"]
+    section: Annotated[str | None, "the section's id or kind, if the page has several"] = None

@@ -1,0 +1,64 @@
+"""Site: site.yml, what is true of the whole site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from sitegen.model.parts import Language
+from sitegen.values.business_id import BusinessId
+from sitegen.values.email import Email
+from sitegen.values.hours import Hours
+from sitegen.values.hue import Hue
+from sitegen.values.phone import Phone
+from sitegen.values.postcode import PostCode
+from sitegen.values.web_address import SiteAddress, WebAddress
+
+ContactFact = Literal["person", "controller", "phone", "email", "hours", "places", "business_id", "booking", "form"]
+"""The names of the facts below, for a page that needs some of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One place where the practice receives people. What is not known is left out."""
+
+    name: Annotated[str | None, "what it is called, where there are several"] = None
+    street: Annotated[str | None, "street and number: Esimerkkikatu 1"] = None
+    post_code: Annotated[PostCode | None, "five digits: 00100"] = None
+    city: Annotated[str | None, "town or region"] = None
+    hours: Annotated[tuple[Hours, ...], "when it is open, where that is not the same everywhere"] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactFacts:
+    """How the practice can be reached. What is not known is left out."""
+
+    person: Annotated[str | None, "the practitioner's name"] = None
+    controller: Annotated[str | None, "who answers for visitors' personal data (GDPR): the business's full name"] = None
+    phone: Annotated[Phone | None, "the number, as it is said: 040 …"] = None
+    email: Annotated[Email | None, "the address: info@example.com"] = None
+    hours: Annotated[tuple[Hours, ...], "when one can call or come: ma–pe 9–16"] = ()
+    places: Annotated[tuple[Place, ...], "where the practice receives people"] = ()
+    business_id: Annotated[BusinessId | None, "the Y-tunnus"] = None
+    booking: Annotated[WebAddress | None, "where a time can be booked"] = None
+    form: Annotated[WebAddress | None, "where the contact form is sent; a form service gives this address"] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """The practice's own look: hues on the OKLCH colour wheel, in degrees from 0 to 359."""
+
+    hue: Annotated[Hue | None, "the main colour: 145 green, 200 lake, 250 blue, 25 red"] = None
+    accent_hue: Annotated[Hue | None, "the colour of highlights"] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """site.yml: what is true of the whole site."""
+
+    name: Annotated[str, "the practice's name"]
+    languages: Annotated[tuple[Language, ...], "the first one is the default, at the address's root"] = ("fi",)
+    address: Annotated[SiteAddress | None, "the site's public address"] = None
+    contact: Annotated[ContactFacts, "how the practice can be reached"] = ContactFacts()
+    theme: Annotated[Theme, "the practice's own colours"] = Theme()
+    to_do: Annotated[tuple[str, ...], "what remains to be done; check tells it, and visitors never see it"] = ()
