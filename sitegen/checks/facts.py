@@ -27,9 +27,9 @@ def check(inputs: Inputs) -> None:
     for field, text in (
         ("person", "visitors like to know who answers; write the practitioner's name"),
         ("business_id", "buyers look for it; write the Y-tunnus"),
-        ("city", "visitors like to know where; write the town or region"),
+        ("places", "visitors like to know where; write the town or region as `- city: …`"),
     ):
-        if getattr(contact, field) is None:
+        if not getattr(contact, field):
             _tell(inputs, f"contact.{field}", f"not known; {text}")
 
 
