@@ -1,4 +1,4 @@
-"""Content: the questions about what an editor has written, from a file's text to the site's menu."""
+"""Content: the questions about what an editor has written, from a file's text to the pages of a language."""
 
 from __future__ import annotations
 
@@ -38,6 +38,9 @@ class Head:
     path: str
     """Its path in the output folder."""
     menu: int | None
+    footer: int | None
+    date: str | None
+    """The ISO date of a piece of news."""
     listed: bool
 
 
@@ -140,6 +143,8 @@ def head(inputs: Inputs, file: str) -> Head | None:
         label=read.menu_title or read.title,
         path=_path(inputs, file, language, read.slug),
         menu=read.menu,
+        footer=read.footer,
+        date=read.date.iso if read.date else None,
         listed=read.listed,
     )
 
@@ -172,7 +177,18 @@ def is_live(inputs: Inputs, file: str) -> bool:
         return False
     if read.from_ and inputs.today().isoformat() < read.from_.iso:
         return False
+    if inputs.compute(unknown_needs, file):
+        return False
     return not (read.until and inputs.today().isoformat() > read.until.iso)
+
+
+def unknown_needs(inputs: Inputs, file: str) -> tuple[str, ...]:
+    """Return the facts of the site that a page waits for."""
+    read = inputs.compute(page, file)
+    if read is None or not read.needs:
+        return ()
+    contact = inputs.compute(site).contact
+    return tuple(need for need in read.needs if not getattr(contact, need))
 
 
 def live_heads(inputs: Inputs, language: str) -> tuple[Head, ...]:
@@ -182,36 +198,26 @@ def live_heads(inputs: Inputs, language: str) -> tuple[Head, ...]:
     return tuple(sorted(heads, key=lambda head: (head.menu is None, head.menu or 0, head.file)))
 
 
-def menu(inputs: Inputs, language: str) -> tuple[tuple[str, str], ...]:
-    """Return label and path of the pages in a language's menu."""
-    return tuple((head.label, head.path) for head in inputs.compute(live_heads, language) if head.menu is not None)
-
-
-def more(inputs: Inputs, language: str) -> tuple[tuple[str, str], ...]:
-    """Return label and path of the listed pages that every page leads to though they are not in the menu.
-
-    Pages in folders of their own are many, and led to from a page that tells of them.
-    """
-    home = home_path(inputs, language)
-    heads = [head for head in inputs.compute(live_heads, language) if head.menu is None and head.listed]
-    return tuple((head.label, head.path) for head in heads if head.path != home and head.file.count("/") == 2)
-
-
 def findable(inputs: Inputs, language: str) -> tuple[tuple[str, str], ...]:
     """Return file and path of the pages that search engines may find."""
     return tuple((head.file, head.path) for head in inputs.compute(live_heads, language) if head.listed)
 
 
 def versions(inputs: Inputs, file: str) -> tuple[tuple[str, str], ...]:
-    """Return language and path of a page in all the languages that have it: the pages of the same file name."""
-    stem = file.split("/", 2)[2].rsplit(".", 1)[0]
+    """Return language and path of a page in all the languages that have it."""
     found = []
     for language in inputs.compute(languages):
-        for suffix in PAGE_SUFFIXES:
-            other = f"content/{language}/{stem}{suffix}"
-            if inputs.exists(other) and inputs.compute(is_live, other) and (path := inputs.compute(path_of, other)):
-                found.append((language, path))
+        other = version_file(inputs, file, language)
+        if other and inputs.compute(is_live, other) and (path := inputs.compute(path_of, other)):
+            found.append((language, path))
     return tuple(found)
+
+
+def version_file(inputs: Inputs, file: str, language: str) -> str | None:
+    """Return the file of a page in a language, published or not: the page of the same file name."""
+    stem = file.split("/", 2)[2].rsplit(".", 1)[0]
+    files = (f"content/{language}/{stem}{suffix}" for suffix in PAGE_SUFFIXES)
+    return next((other for other in files if inputs.exists(other)), None)
 
 
 def home_path(inputs: Inputs, language: str) -> str:

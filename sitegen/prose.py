@@ -24,6 +24,10 @@ from sitegen.model.parts import Markdown, Origin, Target
 # Where a main heading begins: a # of its own, or a line with === below it.
 MAIN_HEADING = r"^ {0,3}(?:(#)(?!#)|(?=\S.*\n=+ *$))"
 
+SPOKEN = r"\[([^\[\]\n]+)\]\{lang=([^{}\n]*)\}"
+# RFC 5646: the language's own code, and perhaps a region's, as in pt-BR.
+LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
+
 
 @dataclass
 class _Setting:
@@ -67,6 +71,8 @@ class Prose:
         self._tags = _Tags(HTML_RE, self._converter)
         self._converter.inlinePatterns.register(self._tags, "html", 90)
         self._converter.inlinePatterns.register(_Mail(AUTOMAIL_RE, self._converter), "automail", 110)
+        self._spoken = _Spoken(SPOKEN, self._converter)
+        self._converter.inlinePatterns.register(self._spoken, "spoken", 165)
         self._links = _Links(self._converter)
         self._converter.treeprocessors.register(self._links, "sitegen", 15)
 
@@ -76,7 +82,7 @@ class Prose:
             # The main part of every page has this name already.
             self._here, self._names = here, Counter([addresses.MAIN])
         setting = _Setting(self._inputs, markdown.origin, here)
-        self._tags.setting = self._links.setting = setting
+        self._tags.setting = self._links.setting = self._spoken.setting = setting
         self._converter.reset()
         if fault := markdown_signs.too_much(markdown.text):
             setting.complain(*fault)
@@ -110,6 +116,21 @@ class _Tags(InlineProcessor):
             self.setting.complain(text, re.escape(tag))
         self.setting.refused.add(name)
         return self.md.htmlStash.store(str(escape(tag))), found.start(0), found.end(0)
+
+
+class _Spoken(InlineProcessor):
+    """Knows `[työnohjaus]{lang=fi}`: words in another language, which are to be read aloud in it (WCAG 3.1.2)."""
+
+    setting: _Setting
+
+    def handleMatch(self, found: re.Match[str], _: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
+        language = found.group(2).strip()
+        if not LANGUAGE_CODE.fullmatch(language):
+            text = f'"{language}" is no language\'s code; write it as in {{lang=fi}}, {{lang=sv}} or {{lang=en}}'
+            self.setting.complain(text, re.escape(found.group(0)))
+        element = Element("span", lang=language)
+        element.text = found.group(1)
+        return element, found.start(0), found.end(0)
 
 
 class _References(ReferenceProcessor):

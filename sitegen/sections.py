@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sitegen import addresses, content, written
+from sitegen import addresses, content, menus, written
 from sitegen.inputs import Inputs
 from sitegen.model.parts import Action, Markdown, Origin
 from sitegen.model.section import Shared
 from sitegen.model.sections import AnySection
 from sitegen.model.sections.body import Body
 from sitegen.model.sections.hero import Hero
+from sitegen.model.sections.news import News
 from sitegen.model.sections.prose import Prose
 from sitegen.problems import did_you_mean
 
@@ -31,6 +32,8 @@ def shown(inputs: Inputs, file: str) -> tuple[AnySection, ...]:
                 found += _fetched(inputs, section, Origin(file, f"sections[{number}]"))
             case Body():
                 found.append(Prose(id=section.id, text=Markdown(text, Origin(file, ""))))
+            case News() if not inputs.compute(menus.news, file.split("/")[1]):
+                pass  # a heading with nothing below it would be a hole
             case _:
                 found.append(section)
     return tuple(_with_live_actions(inputs, section) for section in found)
@@ -62,11 +65,19 @@ def _fetched(inputs: Inputs, shared: Shared, origin: Origin) -> list[AnySection]
         return []
     chosen = inputs.compute(named, found.file, shared.section)
     if len(chosen) == 1:
-        return [chosen[0]]
+        return [_in_its_language(chosen[0], found.file, origin.file)]
     names: list[str] = sorted({section.id or section.kind for section in inputs.compute(named, found.file, None)})
     at = f"{origin.at}.section" if shared.section else origin.at
     written.complain(inputs, Origin(origin.file, at), _choice(shared.from_.text, shared.section, names))
     return []
+
+
+def _in_its_language(section: AnySection, there: str, here: str) -> AnySection:
+    """Return a section of a page in another language with that language said (WCAG 3.1.2)."""
+    language = there.split("/")[1]
+    if section.language or language == here.split("/")[1]:
+        return section
+    return replace(section, **{"language": language})  # type: ignore[arg-type]  # noqa: PIE804
 
 
 def _choice(page: str, wanted: str | None, names: list[str]) -> str:

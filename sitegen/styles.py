@@ -22,6 +22,7 @@ from sitegen.inputs import Inputs
 from sitegen.model.sections import SECTION_KINDS
 from sitegen.problems import Problem, did_you_mean
 from sitegen.values import quoted
+from sitegen.values.web_address import WebAddress
 
 LAYERS = ("tokens", "base", "compositions", "blocks", "utilities")
 FONTS_FILE = "assets/fonts/fonts.yml"
@@ -61,11 +62,16 @@ def elements(inputs: Inputs, kinds: Iterable[str], here: str, root: str = "") ->
     return tuple(_element(text) for text in texts if text)
 
 
-def policy(styles: Iterable[Markup]) -> str:
-    """Return the Content-Security-Policy of a page: its own styles by their hashes, its own files, nothing else."""
+def policy(styles: Iterable[Markup], form: WebAddress | None = None) -> str:
+    """Return the Content-Security-Policy of a page: its own styles by their hashes, its own files, nothing else.
+
+    `form` is where the contact form is sent; from there the visitor is sent back to the site.
+    """
     hashes = " ".join(f"'sha256-{_hash(style)}'" for style in styles)
+    receivers = f"'self' {form.origin}" if form else "'none'"
     return (
-        f"default-src 'none'; style-src {hashes}; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'"
+        f"default-src 'none'; style-src {hashes}; img-src 'self'; font-src 'self'; base-uri 'none'; "
+        f"form-action {receivers}"
     )
 
 

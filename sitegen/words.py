@@ -42,6 +42,7 @@ class Words:
     book_a_time: Annotated[str, "the link to the booking service, as a verb"]
     address: Annotated[str, "label: the visiting address"]
     business_id: Annotated[str, "label: the Finnish business ID"]
+    front_page: Annotated[str, "the first of the breadcrumbs"]
     breadcrumbs: Annotated[str, "the name of the way down to a page, for screen readers"]
     subpages: Annotated[
         str,

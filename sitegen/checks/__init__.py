@@ -22,6 +22,7 @@ def checks() -> tuple[Callable[[Inputs], None], ...]:
         pictures,
         strays,
         titles,
+        translations,
         unread_pages,
     )
 
@@ -34,6 +35,7 @@ def checks() -> tuple[Callable[[Inputs], None], ...]:
         headings.check,
         pictures.check,
         titles.check,
+        translations.check,
         strays.check,
         facts.check,
     )

@@ -1,4 +1,4 @@
-"""Facts: what a site should know of its practice and does not yet; a to-do for the editor, never a failure."""
+"""Facts: what a site should know of its practice and does not yet, and what editors have noted to be done: to-dos."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 from sitegen import content, written
 from sitegen.content import SITE_FILE
 from sitegen.inputs import Inputs
+from sitegen.model.parts import Origin
+from sitegen.model.site import ContactFacts
 from sitegen.problems import Problem
 
 
@@ -15,7 +17,25 @@ def check(inputs: Inputs) -> None:
     site = inputs.compute(content.site)
     if site == content.NAMELESS:
         return  # nothing of it could be read
-    contact = site.contact
+    _tell_unknown(inputs, site.contact)
+    _tell_noted(inputs, SITE_FILE, site.to_do)
+    for language in inputs.compute(content.languages):
+        for file in inputs.compute(content.page_files, language):
+            inputs.compute(noted, file)
+
+
+def noted(inputs: Inputs, file: str) -> None:
+    """Tell of what a page's editor has noted to be done."""
+    page = inputs.compute(content.page, file)
+    _tell_noted(inputs, file, page.to_do if page else ())
+
+
+def _tell_noted(inputs: Inputs, file: str, notes: tuple[str, ...]) -> None:
+    for number, text in enumerate(notes):
+        written.complain(inputs, Origin(file, f"to_do[{number}]"), text, grade="to-do")
+
+
+def _tell_unknown(inputs: Inputs, contact: ContactFacts) -> None:
     if inputs.compute(content.address) is None:
         _tell(
             inputs,

@@ -20,7 +20,7 @@ def _tell(inputs: Inputs, number: int, language: str) -> None:
         file = f"content/{language}/{content.FRONT}{suffix}"
         if inputs.exists(file):
             spans = inputs.compute(written.spans, file)
-            at = next((field for field in ("draft", "from", "until") if field in spans), "")
+            at = next((field for field in ("draft", "from", "until", "needs") if field in spans), "")
             line, column, _ = spans[at]
             text = "the front page is not published now, but every page leads to it; publish it"
             inputs.report(Problem(file, line, column, at, text))

@@ -24,5 +24,9 @@ def hidden(inputs: Inputs, file: str) -> None:
         written.complain(inputs, Origin(file, "until"), text, grade="warning")
     elif page and not inputs.compute(content.is_live, file):
         early = page.from_ is not None and page.from_.date > inputs.today()
-        field = "draft" if page.draft else "from" if early else "until"
-        written.complain(inputs, Origin(file, field), "the page is not published now; --drafts shows it", grade="hint")
+        waits = inputs.compute(content.unknown_needs, file)
+        field = "draft" if page.draft else "from" if early else "needs" if waits else "until"
+        text = "the page is not published now; --drafts shows it"
+        if field == "needs":
+            text = f"the page is published as soon as {content.SITE_FILE} knows under contact: {', '.join(waits)}"
+        written.complain(inputs, Origin(file, field), text, grade="to-do" if field == "needs" else "hint")

@@ -20,7 +20,7 @@ def blame(inputs: Inputs, path: str) -> str:
         for head in inputs.compute(content.live_heads, language):
             if path == head.path or path in inputs.compute(redirects.old_paths, head.file):
                 return head.file
-    return NOT_FOUND_TEMPLATE if path == not_found.PATH else path
+    return NOT_FOUND_TEMPLATE if path in dict(inputs.compute(not_found.paths)) else path
 
 
 def tell(inputs: Inputs, path: str, text: str, pattern: str = "", own_words: str = "") -> None:

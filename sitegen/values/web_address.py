@@ -28,6 +28,11 @@ class WebAddress:
         """Raise Unreadable unless the text is a whole address, scheme first."""
         return cls(normal(text.strip(), not_an_address))
 
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port: `https://example.com`."""
+        return "/".join(self.url.split("/")[:3])
+
     def show(self, language: str) -> str:  # noqa: ARG002 (other values need it)
         """The same in every language, the host in its own letters."""
         return readable(self.url)

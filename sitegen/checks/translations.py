@@ -1,0 +1,46 @@
+"""Translations: every page is there in every language, and none is older than its original."""
+
+from __future__ import annotations
+
+from sitegen import content, written
+from sitegen.files import digest
+from sitegen.inputs import Inputs
+from sitegen.model.parts import Origin
+from sitegen.problems import Problem
+
+
+def check(inputs: Inputs) -> None:
+    """Report each page that a language lacks, and each translation that has fallen behind."""
+    languages = inputs.compute(content.languages)
+    seen: set[str] = set()
+    for language in languages:
+        for head in inputs.compute(content.live_heads, language):
+            versions = {other: content.version_file(inputs, head.file, other) for other in languages}
+            if head.file not in seen:
+                _tell_missing(inputs, head.file, versions)
+            seen.update(file for file in versions.values() if file)
+            original = versions[languages[0]]
+            if language != languages[0] and original:
+                inputs.compute(age_of, head.file, original)
+
+
+def _tell_missing(inputs: Inputs, file: str, versions: dict[str, str | None]) -> None:
+    missing = [language for language, other in versions.items() if other is None]
+    if missing:
+        cures = " and ".join(file.replace(f"content/{file.split('/')[1]}/", f"content/{other}/") for other in missing)
+        text = f"this page is missing in another language; write {cures}"
+        inputs.report(Problem(file, 1, 1, "", text, "warning"))
+
+
+def age_of(inputs: Inputs, file: str, original: str) -> None:
+    """Tell of a translation whose original has changed since; without a mark nothing is known of its age."""
+    page = inputs.compute(content.page, file)
+    mark = inputs.compute(mark_of, original)
+    if page and page.original and page.original != mark:
+        text = f"{original} is not the text this was made from; bring it up to date, then write original: {mark}"
+        written.complain(inputs, Origin(file, "original"), text, grade="hint")
+
+
+def mark_of(inputs: Inputs, file: str) -> str:
+    """Return the mark by which a translation remembers its original: eight characters, others for each text."""
+    return "m" + digest(inputs.compute(written.text_of, file).strip().encode()).hex()[:7]

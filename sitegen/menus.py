@@ -1,0 +1,130 @@
+"""Menus: how the pages of a language stand to one another, and the lists that lead to them.
+
+A page stands below the index page of its folder. What menus show of a page is its `content.Head`.
+"""
+
+from __future__ import annotations
+
+import itertools
+import posixpath
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from sitegen import content
+from sitegen.content import Head
+from sitegen.inputs import Inputs
+
+
+class Branch(NamedTuple):
+    """A page in a menu or sitemap, and those below it."""
+
+    label: str
+    path: str
+    below: tuple[Branch, ...]
+
+
+def parent(inputs: Inputs, file: str) -> str | None:
+    """Return the file of the published page below which a page stands; None for the pages at the top."""
+    folder, name = posixpath.split(file)
+    if name.rsplit(".", 1)[0] == content.FRONT:
+        folder = posixpath.dirname(folder)
+    while folder.count("/") > 1:
+        for suffix in content.PAGE_SUFFIXES:
+            index = f"{folder}/{content.FRONT}{suffix}"
+            if inputs.exists(index) and inputs.compute(content.is_live, index):
+                return index
+        folder = posixpath.dirname(folder)
+    return None
+
+
+def menu(inputs: Inputs, language: str) -> tuple[Branch, ...]:
+    """Return a language's menu, two levels deep: what lies deeper stands on the second level."""
+    listed = [head for head in inputs.compute(content.live_heads, language) if head.menu is not None]
+    tree = _tree(inputs, listed)
+    return tuple(Branch(top.label, top.path, tuple(_flat(top.below))) for top in tree)
+
+
+def footer(inputs: Inputs, language: str) -> tuple[tuple[str, str], ...]:
+    """Return label and path of the footer's own menu: the pages with a place there, then the rest of the top folder.
+
+    What is neither in a menu nor in the top folder is led to from a page that tells of it.
+    """
+    home = content.home_path(inputs, language)
+    others = [head for head in inputs.compute(content.live_heads, language) if head.menu is None and head.path != home]
+    others.sort(key=lambda head: (head.footer is None, head.footer or 0, head.file))
+    return tuple(
+        (head.label, head.path)
+        for head in others
+        if head.footer is not None or (head.listed and head.file.count("/") == 2)
+    )
+
+
+def sitemap(inputs: Inputs, language: str) -> tuple[Branch, ...]:
+    """Return every listed page of a language, below one another as their folders are; the front page comes first."""
+    home = content.home_path(inputs, language)
+    listed = [head for head in inputs.compute(content.live_heads, language) if head.listed]
+    listed.sort(key=lambda head: head.path != home)
+    return _tree(inputs, listed)
+
+
+def trail(inputs: Inputs, file: str) -> tuple[tuple[str, str], ...]:
+    """Return label and path of the pages above a page, from the top; none for a page at the top."""
+    above = parent(inputs, file)
+    if above is None:
+        return ()
+    head = inputs.compute(content.head, above)
+    return (*trail(inputs, above), *([(head.label, head.path)] if head else []))
+
+
+def news(inputs: Inputs, language: str) -> tuple[tuple[str, str], ...]:
+    """Return file and path of a language's dated pages, the newest first."""
+    dated = [head for head in inputs.compute(content.live_heads, language) if head.date and head.listed]
+    # Of one day's news, in the order of their files.
+    dated.sort(key=lambda head: head.date or "", reverse=True)
+    return tuple((head.file, head.path) for head in dated)
+
+
+def following(inputs: Inputs, file: str) -> tuple[str, str] | None:
+    """Return file and path of the page to read after a page: the next older piece of news, or the menu's next page."""
+    language = file.split("/")[1]
+    older = list(inputs.compute(news, language))
+    if file in dict(older):
+        return _after(older, file)
+    heads = {head.path: head.file for head in inputs.compute(content.live_heads, language)}
+    home = content.home_path(inputs, language)
+    paths = [branch.path for branch in _flat(inputs.compute(menu, language))]
+    if home in heads and home not in paths:
+        paths.insert(0, home)
+    return _after([(heads[path], path) for path in paths], file)
+
+
+# ---- how it is done
+
+
+def _tree(inputs: Inputs, heads: Iterable[Head]) -> tuple[Branch, ...]:
+    """Arrange pages below one another, each below the nearest page above it that is among them."""
+    by_file = {head.file: head for head in heads}
+    below: dict[str | None, list[Head]] = {}
+    for file, head in by_file.items():
+        above = parent(inputs, file)
+        while above is not None and above not in by_file:
+            above = parent(inputs, above)
+        below.setdefault(above, []).append(head)
+
+    def branches(above: str | None) -> tuple[Branch, ...]:
+        return tuple(Branch(head.label, head.path, branches(head.file)) for head in below.get(above, ()))
+
+    return branches(None)
+
+
+def _flat(branches: Iterable[Branch]) -> list[Branch]:
+    """Return the branches and all below them, in reading order, none with any below it."""
+    found = []
+    for branch in branches:
+        found += [branch._replace(below=()), *_flat(branch.below)]
+    return found
+
+
+def _after(pages: list[tuple[str, str]], file: str) -> tuple[str, str] | None:
+    """Return the page after the one of this file; None after the last, or where it is not among them."""
+    return next((after for (known, _), after in itertools.pairwise(pages) if known == file), None)
