@@ -24,7 +24,8 @@ from tests.elements import Element, page
 from tests.little_site import PROJECT, LittleSite
 
 KINDS = set(SECTION_KINDS) - {"body"}  # a page's own text is shown as prose
-NOT_SHOWN = {"id", "kind"}
+# of a contact section, the controller is for the privacy page
+NOT_SHOWN = {"id", "kind", "language", "controller"}
 INNERMOST = (Markdown, Target, PictureFile)
 DESCRIPTION = "Esimerkki, jossa on tarpeeksi sanoja kuvaukseksi hakukoneita varten."
 Example = dict[str, Any]
@@ -96,11 +97,14 @@ def test_each_action_of_an_example_is_a_link(name: str, little_site: Callable[..
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
-def test_a_section_can_be_linked_to_by_its_id(kind: str, little_site: Callable[..., LittleSite]) -> None:
+def test_a_section_says_its_id_and_its_language(kind: str, little_site: Callable[..., LittleSite]) -> None:
     of_kind = [example for name, example in EXAMPLES.items() if name.startswith(f"{kind}:")]
     example = next(example for example in of_kind if "id" in example["section"])
     main = shown(little_site(), example)
-    assert [place for tag in ("section", "div") for place in main.named(tag, "id")] == [example["section"]["id"]]
+    found = [element for tag in ("section", "div") for element in main.all(tag) if "id" in element.attributes]
+    assert [(element.attributes["id"], element.attributes["lang"]) for element in found] == [
+        (example["section"]["id"], example["section"]["language"])
+    ]
 
 
 def test_a_pages_own_text_is_shown_as_prose(little_site: Callable[..., LittleSite]) -> None:
@@ -142,8 +146,10 @@ def shown(site: LittleSite, example: Example) -> Element:
     site.write("content/pictures/jarvi.png", picture.getvalue())
     # JSON is YAML too.
     site.write("content/site.yml", json.dumps(facts(example)))
-    home = {"title": "Kaikuja", "description": DESCRIPTION, "sections": [example["section"]]}
-    site.write(f"content/{language}/index.yml", json.dumps(home))
+    home = {"title": "Kaikuja", "sections": [example["section"]]}
+    for path, content in {f"{language}/index.yml": home, **example.get("pages", {})}.items():
+        described = {"description": f"{content['title']}. {DESCRIPTION}", **content}
+        site.write(f"content/{path}", json.dumps(described))
     built = site.build()
     assert built.problems == []
     return page(built["index.html"]).one("main")
