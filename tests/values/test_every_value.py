@@ -19,6 +19,7 @@ from sitegen.values.credits import Credits
 from sitegen.values.day import Day
 from sitegen.values.duration import Duration
 from sitegen.values.email import Email
+from sitegen.values.hours import Hours
 from sitegen.values.interval import Interval
 from sitegen.values.money import Price, Quote
 from sitegen.values.phone import Phone
@@ -33,6 +34,7 @@ EXAMPLES: list[tuple[Any, str]] = [
     (Day, "22.11.2026"),
     (Duration, "45 min – 1 t 30 min"),
     (Email, "nimi@example.com"),
+    (Hours, "ti ja to 9–12 ja 13–15.30"),
     (Interval, "1–4 viikon välein"),
     (Phone, "040 123 4567"),
     (PostCode, "00100"),
@@ -45,6 +47,7 @@ EXAMPLES: list[tuple[Any, str]] = [
 VALUES = [value for value, _ in EXAMPLES]
 # Words and marks of real values in any order: likelier to slip through a pattern than any text.
 SCRAPS = "1 45 1,5 0 00 040 +358 min t tuntia vuotta viikon välein kerran € /h (sis. alv %) op @ a.fi https:// – -"
+SCRAPS += " ma pe arkisin ja to klo kl. 9 .30 16 am pm suljettu closed sopimuksen mukaan Mon sön"
 scrappy = st.lists(st.sampled_from([*SCRAPS.split(), " ", "_", "ä", "\n", "٣"]), max_size=12).map("".join)
 
 
@@ -113,7 +116,7 @@ def test_importing_the_package_imports_no_value_and_importing_values_no_heavy_mo
         import sys
         import sitegen.values
         assert not [name for name in sys.modules if name.startswith("sitegen.values.")], sys.modules
-        from sitegen.values import business_id, count, credits, day, duration, email, interval, money
+        from sitegen.values import business_id, count, credits, day, duration, email, hours, interval, money
         from sitegen.values import phone, postcode, web_address, year
         money.Price.read("90 €"), web_address.WebAddress.read("https://example.com/")
         assert not {"urllib", "socket", "email", "decimal", "encodings.idna"} & set(sys.modules)
