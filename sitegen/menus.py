@@ -44,8 +44,8 @@ def menu(inputs: Inputs, language: str) -> tuple[Branch, ...]:
     return tuple(Branch(top.label, top.path, tuple(_flat(top.below))) for top in tree)
 
 
-def footer(inputs: Inputs, language: str) -> tuple[tuple[str, str], ...]:
-    """Return label and path of the footer's own menu: the pages with a place there, then the rest of the top folder.
+def footer(inputs: Inputs, language: str) -> tuple[Branch, ...]:
+    """Return the footer's own menu: the pages with a place there, then the rest of the top folder.
 
     What is neither in a menu nor in the top folder is led to from a page that tells of it.
     """
@@ -53,7 +53,7 @@ def footer(inputs: Inputs, language: str) -> tuple[tuple[str, str], ...]:
     others = [head for head in inputs.compute(content.live_heads, language) if head.menu is None and head.path != home]
     others.sort(key=lambda head: (head.footer is None, head.footer or 0, head.file))
     return tuple(
-        (head.label, head.path)
+        Branch(head.label, head.path, ())
         for head in others
         if head.footer is not None or (head.listed and head.file.count("/") == 2)
     )

@@ -93,7 +93,7 @@ def test_an_output_folder_of_another_maker_is_left_alone(tmp_path: Path) -> None
 
 def test_texts_that_look_like_numbers_or_answers_arrive_as_they_are_written(tmp_path: Path) -> None:
     site = LittleSite(tmp_path, GOOD)
-    contact = "  street: 9.30\n  post_code: 00100\n"
+    contact = "  places:\n    - street: 9.30\n      post_code: 00100\n"
     site.edit("content/site.yml", "  phone: 040 123 4567\n", f"  phone: 0401234567\n{contact}")
     texts = ("no", "9.30", "00100", "0401234567", "12:30:00", "1_000", "0x10", "2026-11-22", "1e3", "on", ".5")
     items = "".join(f"      - title: {text}\n" for text in texts)

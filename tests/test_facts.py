@@ -14,7 +14,7 @@ def test_a_fact_waits_at_its_line_behind_the_comment_sign(little_site: Callable[
         #address:
         #contact:
         #  person:
-        #  city:
+        #  places:
     """)
     todos = [problem for problem in site.build().report.problems if problem.grade == "to-do"]
     lines = {problem.at: problem.line for problem in todos}
