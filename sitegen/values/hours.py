@@ -114,15 +114,14 @@ class Hours:
         times = re.search(SPANS, rest)
         if not times and not saying:
             raise not_hours("it does not say from when to when")
+        before, after = (rest[: times.start()], rest[times.end() :].strip(" ,")) if times else (rest, "")
+        before = before.strip(" ,:")
+        if (before and after) or re.search(SPAN, after):
+            raise not_hours("other days stand on a line of their own")
         if times and saying == "closed":
             raise not_hours("it is either open or closed")
-        before, after = (rest[: times.start()], rest[times.end() :]) if times else (rest, "")
-        if re.search(SPAN, after):
-            raise not_hours("other days stand on a line of their own")
         spans = spans_of(times[0]) if times else ()
-        days = days_of(before.strip(" ,:") or after.strip(" ,:"))
-        if before.strip(" ,:") and after.strip(" ,:"):
-            raise not_hours("other days stand on a line of their own")
+        days = days_of(before or after)
         if saying == "closed" and not days:
             raise not_hours("it does not say on which days")
         return cls(days, spans, saying == "by appointment")
@@ -144,7 +143,7 @@ def without_saying(text: str) -> tuple[str, str]:
     """Return the text without the words for `closed` or `by appointment`, and which of them it had, or ""."""
     for saying, words in (("closed", CLOSED), ("by appointment", BY_APPOINTMENT)):
         for word in (word for spellings in words.values() for word in spellings):
-            if found := re.search(rf"(?<![a-zåäö])(?:{word}|\({word}\))(?![a-zåäö])", text):
+            if found := re.search(rf"{word}|\({word}\)", text):
                 return text[: found.start()] + text[found.end() :], saying
     return text, ""
 
@@ -189,7 +188,7 @@ def span_of(opens: str, opens_half: str | None, closes: str, closes_half: str | 
     end = minutes(closes, closes_half) or 1440  # 18–0 ends at midnight
     start = minutes(opens, opens_half or closes_half)
     if start >= end and not opens_half:
-        start = minutes(opens, "a" if closes_half else None)  # 9–4 pm begins in the morning, 1–4 pm does not
+        start = minutes(opens, None)  # 9–4 pm begins in the morning, 1–4 pm does not
     if start >= end:
         raise not_hours("it closes before it opens: 9 to 4 is 9–16, and what goes past midnight stands on two lines")
     return start, end

@@ -154,6 +154,8 @@ REASONS = [
     ("pe 9–16 ja 10–11", "its times overlap or leave no break between them"),
     ("ma–to 9–16, pe 9–14", OWN_LINE),
     ("ma 9–16 ti", OWN_LINE),
+    ("9–16 ma, 9–14 ti", OWN_LINE),
+    ("ma 9–16, ti suljettu", OWN_LINE),
     ("ma–pe 9 am–4", "am or pm belongs to both times"),
     ("ma–pe 9–12 am", "12 am may be meant as noon or as midnight, so write 12 or 24"),
     ("ma-ti-ke 9–16", ""),
