@@ -6,7 +6,7 @@ from functools import partial
 from typing import Self
 
 from sitegen.values import Unreadable
-from sitegen.values.spelling import FALLING, NO_BREAK, plain, with_digits
+from sitegen.values.spelling import FALLING, NO_BREAK, hedged, plain, with_digits
 
 NUMBER = "[1-9][0-9]{0,3}"
 PERSON = r"henkilöä?|henkeä|hlö\.?|osallistujaa?|jäsen(?:tä)?|person(?:er|s)?|people|deltagare|participants?"
@@ -34,7 +34,7 @@ class Count:
             return cls(None, int(limit[2])) if limit[1] else cls(int(limit[2]), None)
         found = re.fullmatch(rf"(?:({NUMBER})(?: ?- ?| to | till ))?({NUMBER}){PEOPLE}", said)
         if not found:
-            raise not_a_count()
+            raise not_a_count(hedged(re.sub(f"^(?:{AT_MOST}|{AT_LEAST}) ", "", said)))
         most = int(found[2])
         fewest = int(found[1] or most)
         if fewest > most or found[1] == found[2]:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Self
 
 from sitegen.values import Unreadable
-from sitegen.values.spelling import NO_BREAK, in_hundredths, plain, shown_number
+from sitegen.values.spelling import NO_BREAK, hedged, in_hundredths, plain, shown_number
 
 # A half is possible: a course of 7,5 op is common in Sweden.
 NUMBER = r"[1-9][0-9]{0,2}(?:[.,][05])?|0[.,]5"
@@ -26,9 +26,10 @@ class Credits:
     @classmethod
     def read(cls, text: str) -> Self:
         """Raise Unreadable unless the text is a number, with or without the unit."""
-        found = re.fullmatch(rf"({NUMBER}) ?(?:({UNIT})\.?|({OLD_UNIT})\.?)?", plain(text).lower())
+        said = plain(text).lower()
+        found = re.fullmatch(rf"({NUMBER}) ?(?:({UNIT})\.?|({OLD_UNIT})\.?)?", said)
         if not found:
-            raise not_credits()
+            raise not_credits(hedged(said))
         if found[3]:
             raise not_credits(f"{found[3]} are study weeks, another measure")
         return cls(in_hundredths(found[1]))

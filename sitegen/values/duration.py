@@ -10,7 +10,7 @@ from functools import partial
 from typing import Self
 
 from sitegen.values import Unreadable
-from sitegen.values.spelling import FALLING, NO_BREAK, NUMBER, in_hundredths, plain, shown_number, with_digits
+from sitegen.values.spelling import FALLING, NO_BREAK, NUMBER, hedged, in_hundredths, plain, shown_number, with_digits
 
 Part = tuple[int, str]  # hundredths of a unit, and the unit's name in MINUTES: (150, "h")
 
@@ -82,7 +82,10 @@ class Duration:
     @classmethod
     def read(cls, text: str) -> Self:
         """Raise Unreadable unless the text is one length or a range of two."""
-        spellings = re.split(" ?- ?| to | till ", plain(text).lower())
+        said = plain(text).lower()
+        if hedge := hedged(said):
+            raise not_a_length(hedge)
+        spellings = re.split(" ?- ?| to | till ", said)
         sides = [SAYINGS.get(spelling, with_digits(spelling)) for spelling in spellings]
         if len(sides) > 2:
             raise not_a_length()

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Self
 
 from sitegen.values import Unreadable
-from sitegen.values.spelling import FALLING, NO_BREAK, plain, with_digits
+from sitegen.values.spelling import FALLING, NO_BREAK, hedged, plain, with_digits
 
 UNITS = {
     word: unit
@@ -77,6 +77,8 @@ SHOWN = {
         "year": ("years", "a year"),
     },
 }
+# In Swedish 2 units apart are every other unit.
+EVERY_OTHER = {"day": "varannan dag", "week": "varannan vecka", "month": "varannan månad", "year": "vartannat år"}
 ONCE = {"fi": "kerran", "sv": "en gång", "en": "once"}
 SEVERAL_TIMES = {"fi": "kertaa", "sv": "gånger", "en": "times"}
 
@@ -105,7 +107,7 @@ class Interval:
         times = re.fullmatch(TIMES, said)
         found = times or next((match for form in APART if (match := re.fullmatch(form, said))), None)
         if not found or found["unit"] not in UNITS:
-            raise not_an_interval()
+            raise not_an_interval(hedged(said))
         low = int(found["low"] or 1)
         high = int(found["high"] or low)
         if found["high"] and high <= low:
@@ -113,7 +115,7 @@ class Interval:
         return cls(low, high, UNITS[found["unit"]], times is not None and high > 1)
 
     def show(self, language: str) -> str:
-        """`1–4⍽viikon välein`, `kerran kuussa`, `1–2⍽kertaa kuussa`."""
+        """`1–4⍽viikon välein`, `kerran kuussa`, `1–2⍽kertaa kuussa`; in Swedish also `varannan vecka`."""
         units, in_each = SHOWN[language][self.unit]
         if self.high == 1:
             return f"{ONCE[language]} {in_each}"
@@ -122,6 +124,8 @@ class Interval:
             return f"{count}{SEVERAL_TIMES[language]} {in_each}"
         if language == "fi":
             return f"{count}{units} välein"
+        if language == "sv" and self.low == self.high == 2:
+            return EVERY_OTHER[self.unit]
         if language == "sv":
             return f"med {count}{units} mellanrum"
         return f"{count}{units} apart" if self.low < self.high else f"every {count}{units}"

@@ -13,6 +13,14 @@ NUMBER = r"(?:[1-9][0-9]{0,3}|0)(?:[.,][0-9]{1,2})?"
 UNSEEN = (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF)
 CLEANED: dict[int, str | None] = {ord(dash): "-" for dash in "‐‑‒–—―−"} | dict.fromkeys(UNSEEN)
 
+# Words that soften a value: what they mean, only the editor's own sentence can tell.
+HEDGES = (
+    r"noin|n\.|arviolta|suunnilleen|tavallisesti|yleensä|tyypillisesti|keskimäärin|enintään|enint\.|korkeintaan"
+    r"|vähintään|väh\.|ainakin|alle|yli|alkaen|jopa"
+    r"|cirka|ca\.?|ungefär|omkring|vanligen|vanligtvis|oftast|i regel|i genomsnitt|högst|minst|från|fr\.|upp till"
+    r"|about|around|approximately|approx\.|usually|typically|normally|on average|from|up to|at most|at least"
+)
+
 DIGITS = {
     word: str(number)
     for number, words in enumerate(
@@ -42,6 +50,12 @@ def plain(text: str) -> str:
 def with_digits(text: str) -> str:
     """Return lower-case text with the words for 1–10 as digits: `kaksi vuotta` → `2 vuotta`."""
     return re.sub(r"[a-zåäö]+", lambda word: DIGITS.get(word[0], word[0]), text)
+
+
+def hedged(text: str) -> str:
+    """Return why lower-case text with `noin` or the like before its value, or `alkaen` after it, is refused, or ""."""
+    found = re.match(rf"({HEDGES}) ", text) or re.search(" (alkaen)$", text)
+    return f"{found[1]} belongs in text: or lead:, for the value stands alone" if found else ""
 
 
 def in_hundredths(number: str) -> int:

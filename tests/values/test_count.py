@@ -79,6 +79,13 @@ def test_a_range_that_does_not_rise_is_refused(text: str) -> None:
     assert refusal.value.reason == "a range goes from the smaller to the larger"
 
 
+@pytest.mark.parametrize("text", ["noin 8", "noin 3–8 henkilöä", "enintään noin 8"])
+def test_a_word_that_softens_the_number_is_sent_to_the_text(text: str) -> None:
+    with pytest.raises(Unreadable) as refusal:
+        Count.read(text)
+    assert refusal.value.reason == "noin belongs in text: or lead:, for the value stands alone"
+
+
 @pytest.mark.parametrize(("count", "fi", "sv", "en"), SHOWN)
 def test_a_count_is_shown_in_each_language(count: Count, fi: str, sv: str, en: str) -> None:
     assert [count.show(language).replace("\u00a0", "⍽") for language in ("fi", "sv", "en")] == [fi, sv, en]

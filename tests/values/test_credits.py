@@ -60,6 +60,12 @@ def test_study_weeks_are_refused_since_they_are_another_measure() -> None:
     )
 
 
+def test_a_word_that_softens_the_number_is_sent_to_the_text() -> None:
+    with pytest.raises(Unreadable) as refusal:
+        Credits.read("vähintään 60 op")
+    assert refusal.value.reason == "vähintään belongs in text: or lead:, for the value stands alone"
+
+
 @pytest.mark.parametrize(
     ("text", "fi", "sv", "en"),
     [("80op", "80⍽op", "80⍽sp", "80⍽ECTS"), ("7,5 op", "7,5⍽op", "7,5⍽sp", "7.5⍽ECTS")],

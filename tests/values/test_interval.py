@@ -94,7 +94,12 @@ READ = {
 }
 SHOWN = [
     (Interval(1, 4, "week"), "1–4⍽viikon välein", "med 1–4⍽veckors mellanrum", "1–4⍽weeks apart"),
-    (Interval(2, 2, "week"), "2⍽viikon välein", "med 2⍽veckors mellanrum", "every 2⍽weeks"),
+    (Interval(2, 2, "day"), "2⍽päivän välein", "varannan dag", "every 2⍽days"),
+    (Interval(2, 2, "week"), "2⍽viikon välein", "varannan vecka", "every 2⍽weeks"),
+    (Interval(2, 2, "month"), "2⍽kuukauden välein", "varannan månad", "every 2⍽months"),
+    (Interval(2, 2, "year"), "2⍽vuoden välein", "vartannat år", "every 2⍽years"),
+    (Interval(2, 3, "week"), "2–3⍽viikon välein", "med 2–3⍽veckors mellanrum", "2–3⍽weeks apart"),
+    (Interval(2, 2, "week", times=True), "2⍽kertaa viikossa", "2⍽gånger i veckan", "2⍽times a week"),
     (Interval(1, 1, "week"), "kerran viikossa", "en gång i veckan", "once a week"),
     (Interval(1, 1, "month"), "kerran kuussa", "en gång i månaden", "once a month"),
     (Interval(6, 6, "month"), "6⍽kuukauden välein", "med 6⍽månaders mellanrum", "every 6⍽months"),
@@ -112,6 +117,8 @@ PLAIN += [
 REASONS = [
     ("4–1 viikon välein", "a range goes from the smaller to the larger"),
     ("2–2 viikon välein", "a range goes from the smaller to the larger"),
+    ("tavallisesti 1–4 viikon välein", "tavallisesti belongs in text: or lead:, for the value stands alone"),
+    ("yleensä viikoittain", "yleensä belongs in text: or lead:, for the value stands alone"),
     ("biweekly", "it may mean twice in one or once in two"),
 ]
 CURE = "write 1–4 viikon välein, kerran kuussa or viikoittain"
