@@ -1,17 +1,14 @@
 """What something costs: 90 €, 90–120 €/t, 90 € (sis. alv 25,5 %), or pyydä tarjous."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Self
 
 from sitegen.values import Unreadable, duration
-from sitegen.values.spelling import FALLING, NO_BREAK, NUMBER, in_hundredths, plain, shown_number
+from sitegen.values.euros import SUM, in_cents, shown_sum, with_tax, without_tax
+from sitegen.values.spelling import FALLING, NO_BREAK, NUMBER, hedged, in_hundredths, plain, shown_number
 
-# Thousands apart by a space, as in Finnish, or a comma, as in English: no price has three decimals.
-AMOUNT = r"(?:[1-9][0-9]{0,2}(?:[ ,][0-9]{3})+|[1-9][0-9]{0,6}|0)(?:[.,][0-9]{2})?"
-EURO = "(?:€|euroa?|eur|euros|e)"
-SUM = rf"(?:{EURO} ?)?({AMOUNT})(?: ?{EURO})?"
 PER = rf"(?P<sum>.+?)(?: ?/ ?| per )(?:(?P<number>{NUMBER}) ?)?(?P<word>[a-zåäö]+)\.?"
 
 RATE = r"(?P<rate>[0-9]{1,2}(?:[.,][0-9])?) ?%"
@@ -67,12 +64,12 @@ class Price:
     @classmethod
     def read(cls, text: str) -> Self:
         """Raise Unreadable unless the text is a sum or range in euros, with tax words that leave no doubt."""
-        price, tax, tax_added = without_tax(plain(text).lower())
+        price, tax, tax_added = without_tax_words(plain(text).lower())
         sums, per = without_unit(price)
         found = re.fullmatch(f"{SUM}(?: ?- ?{SUM})?", sums)
         if not found:
             odd = re.search(r"[0-9][.,](?![0-9]{2}(?![0-9]))[0-9]", sums)
-            raise not_a_price("cents have two digits" if odd else "")
+            raise not_a_price("cents have two digits" if odd else hedged(sums))
         if not re.search("[€e]", sums):
             raise not_a_price("€ is missing")
         lowest = in_cents(found[1])
@@ -90,6 +87,22 @@ class Price:
             price += "/" + shown_unit(*self.per, language)
         return price if self.tax is None else price + shown_tax(self.tax, self.tax_added, language)
 
+    def gross(self) -> Self:
+        """Return what is paid in the end, the tax within it; itself where nothing is added."""
+        if self.tax is None or not self.tax_added:
+            return self
+        lowest, highest = (with_tax(end, self.tax) for end in (self.lowest, self.highest))
+        return replace(self, lowest=lowest, highest=highest, tax_added=False)
+
+    def net(self) -> Self | None:
+        """Return the price without its tax and the words for it; None where there is no tax to take away."""
+        if not self.tax:
+            return None
+        if self.tax_added:
+            return replace(self, tax=None, tax_added=False)
+        lowest, highest = (without_tax(end, self.tax) for end in (self.lowest, self.highest))
+        return replace(self, lowest=lowest, highest=highest, tax=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -106,8 +119,16 @@ class Quote:
         """`pyydä tarjous`, `begär offert`, `ask for a quote`: in lower case, to stand within a sentence."""
         return QUOTES[language][0]
 
+    def gross(self) -> Self:
+        """Return itself: there is nothing to add to."""
+        return self
 
-def without_tax(text: str) -> tuple[str, int | None, bool]:
+    def net(self) -> Self | None:
+        """Return None: there is no tax to take away."""
+        return None
+
+
+def without_tax_words(text: str) -> tuple[str, int | None, bool]:
     """Return the price without its tax words, the rate in tenths of a percent, and whether to add it."""
     matches = (re.fullmatch(WITH_TAX.format(tax=tax), text) for tax in (TAX_FIRST, TAX_LAST))
     found = next(filter(None, matches), None)
@@ -133,21 +154,6 @@ def without_unit(text: str) -> tuple[str, tuple[int, str] | None]:
     if word in UNITS and number is None:
         return found["sum"], (amount, UNITS[word])
     raise not_a_price("after / stands what it buys: /t, /45 min, /kerta, /henkilö or /ryhmä")
-
-
-def in_cents(amount: str) -> int:
-    """Return a text that matched AMOUNT in cents: `1 200,50` → 120050."""
-    euros, cents = (amount[:-3], amount[-2:]) if re.search("[.,][0-9]{2}$", amount) else (amount, "0")
-    return int(re.sub("[ ,]", "", euros)) * 100 + int(cents)
-
-
-def shown_sum(cents: int, language: str, with_cents: bool) -> str:
-    """`1⍽200,50`, in English `1,200.50`, without the sign."""
-    euros = f"{cents // 100:,}"
-    if language == "en":
-        return f"{euros}.{cents % 100:02}" if with_cents else euros
-    euros = euros.replace(",", NO_BREAK)
-    return f"{euros},{cents % 100:02}" if with_cents else euros
 
 
 def shown_unit(amount: int, unit: str, language: str) -> str:

@@ -1,5 +1,7 @@
 """Prices and requests for quotes, as editors write them and visitors see them."""
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,7 +100,6 @@ PLAIN = [
     "٩٠ €",
     "090 €",
     "90–120–150 €",
-    "noin 90 €",
 ]
 PLAIN += ["90 € 120 €", "90 €/", "/h", "alv 0 %", "90 € (alv 255 %)"]
 REASONS = [
@@ -112,6 +113,11 @@ REASONS = [
     ("90 € sis. alv", "alv needs its rate, as in alv 0 % or sis. alv 25,5 %"),
     ("90 € + moms", "alv needs its rate, as in alv 0 % or sis. alv 25,5 %"),
     ("90 € alv 25,5 %", "it does not say whether alv is in the price: sis. alv or + alv"),
+    ("noin 90 €", "noin belongs in text: or lead:, for the value stands alone"),
+    ("alkaen 90 €", "alkaen belongs in text: or lead:, for the value stands alone"),
+    ("90 €/t alkaen", "alkaen belongs in text: or lead:, for the value stands alone"),
+    ("fr. 90 €", "fr. belongs in text: or lead:, for the value stands alone"),
+    ("from €90 (incl. 25.5% VAT)", "from belongs in text: or lead:, for the value stands alone"),
     ("90 €/v", "after / stands what it buys: /t, /45 min, /kerta, /henkilö or /ryhmä"),
     ("90 €/0 min", "after / stands what it buys: /t, /45 min, /kerta, /henkilö or /ryhmä"),
     ("90 €/2 hlö", "after / stands what it buys: /t, /45 min, /kerta, /henkilö or /ryhmä"),
@@ -167,6 +173,45 @@ def test_a_request_for_a_quote_is_shown_in_each_language() -> None:
     shown = [Quote().show(language) for language in ("fi", "sv", "en")]
     assert shown == ["pyydä tarjous", "begär offert", "ask for a quote"]
     assert [Quote.read(text) for text in shown] == [Quote()] * 3
+
+
+TAXED = [
+    ("80 € + alv 25,5 %", "100,40⍽€ (sis. alv 25,5⍽%)", "80⍽€"),
+    ("80–90,50 €/t + alv 25,5 %", "100,40–113,58⍽€/t (sis. alv 25,5⍽%)", "80,00–90,50⍽€/t"),
+    ("100,40 € (sis. alv 25,5 %)", "100,40⍽€ (sis. alv 25,5⍽%)", "80⍽€"),
+    ("100–125,50 €/krt (sis. alv 25,5 %)", "100,00–125,50⍽€/kerta (sis. alv 25,5⍽%)", "79,68–100,00⍽€/kerta"),
+    # Half a cent goes up both ways: 0,05 × 1,1 = 0,055 and 0,03 ÷ 1,2 = 0,025.
+    ("0,05 € + alv 10 %", "0,06⍽€ (sis. alv 10⍽%)", "0,05⍽€"),
+    ("0,03 € (sis. alv 20 %)", "0,03⍽€ (sis. alv 20⍽%)", "0,03⍽€"),
+    ("90 €/t", "90⍽€/t", None),
+    ("90 € (alv 0 %)", "90⍽€ (alv 0⍽%)", None),
+]
+
+
+@pytest.mark.parametrize(("text", "gross", "net"), TAXED)
+def test_a_price_is_told_with_its_tax_and_without(text: str, gross: str, net: str | None) -> None:
+    price = Price.read(text)
+    without = price.net()
+    assert price.gross().show("fi").replace("\u00a0", "⍽") == gross
+    assert (without and without.show("fi").replace("\u00a0", "⍽")) == net
+
+
+def test_a_request_for_a_quote_has_no_tax() -> None:
+    assert Quote().gross() == Quote()
+    assert Quote().net() is None
+
+
+@given(
+    sums=st.tuples(st.integers(0, 99_999_999), st.integers(0, 99_999_999)).map(sorted),
+    tax=st.integers(1, 999),
+)
+def test_taking_the_added_tax_away_again_gives_the_same_cents(sums: list[int], tax: int) -> None:
+    added = Price(sums[0], sums[1], (100, "h"), tax, tax_added=True)
+    gross = added.gross()
+    assert gross.gross() == gross
+    assert gross.net() == added.net() == Price(sums[0], sums[1], (100, "h"))
+    for without, within in zip(sums, (gross.lowest, gross.highest), strict=True):
+        assert abs(within - Fraction(without) * (1000 + tax) / 1000) <= Fraction(1, 2)
 
 
 per = (
