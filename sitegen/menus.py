@@ -85,17 +85,15 @@ def news(inputs: Inputs, language: str) -> tuple[tuple[str, str], ...]:
 
 
 def following(inputs: Inputs, file: str) -> tuple[str, str] | None:
-    """Return file and path of the page to read after a page: the next older piece of news, or the menu's next page."""
+    """Return label and path of the page to read after a page: the next older piece of news, or the menu's next page."""
     language = file.split("/")[1]
-    older = list(inputs.compute(news, language))
-    if file in dict(older):
-        return _after(older, file)
-    heads = {head.path: head.file for head in inputs.compute(content.live_heads, language)}
+    path = inputs.compute(content.path_of, file)
+    older = [(inputs.compute(content.title_of, piece) or "", there) for piece, there in inputs.compute(news, language)]
+    in_menu = [(branch.label, branch.path) for branch in _flat(inputs.compute(menu, language))]
     home = content.home_path(inputs, language)
-    paths = [branch.path for branch in _flat(inputs.compute(menu, language))]
-    if home in heads and home not in paths:
-        paths.insert(0, home)
-    return _after([(heads[path], path) for path in paths], file)
+    if all(known != home for _, known in in_menu):
+        in_menu.insert(0, ("", home))
+    return _after(older, path) or _after(in_menu, path)
 
 
 # ---- how it is done
@@ -125,6 +123,6 @@ def _flat(branches: Iterable[Branch]) -> list[Branch]:
     return found
 
 
-def _after(pages: list[tuple[str, str]], file: str) -> tuple[str, str] | None:
-    """Return the page after the one of this file; None after the last, or where it is not among them."""
-    return next((after for (known, _), after in itertools.pairwise(pages) if known == file), None)
+def _after(pages: list[tuple[str, str]], path: str | None) -> tuple[str, str] | None:
+    """Return the page after the one with this path; None after the last, or where it is not among them."""
+    return next((after for (_, known), after in itertools.pairwise(pages) if known == path), None)

@@ -116,8 +116,8 @@ def next_step(inputs: Inputs, head: Head, given: Action | None) -> Step | None:
     after = inputs.compute(menus.following, head.file)
     if after is None:
         return None
-    file, path = after
-    return Step(inputs.compute(content.title_of, file) or "", addresses.relative(inputs, head.path, path))
+    label, path = after
+    return Step(label, addresses.relative(inputs, head.path, path))
 
 
 def news(inputs: Inputs, head: Head) -> tuple[Piece, ...]:

@@ -75,6 +75,7 @@ def test_a_language_without_words_is_told_of(tmp_path: Path) -> None:
     site = LittleSite(tmp_path, GOOD, project)
     site.write("content/site.yml", site.read("content/site.yml") + "languages: [fi, sv]\n")
     site.write("content/sv/index.yml", "title: Framsida\nlisted: no\n")
+    site.edit("content/fi/muodot.yml", "title:", "translated: no\ntitle:")
     assert site.build().problems == [
         "templates/words/sv.yml:1:1: missing; a site in this language needs its words (sv)",
     ]
@@ -93,8 +94,8 @@ def test_an_output_folder_of_another_maker_is_left_alone(tmp_path: Path) -> None
 
 def test_texts_that_look_like_numbers_or_answers_arrive_as_they_are_written(tmp_path: Path) -> None:
     site = LittleSite(tmp_path, GOOD)
-    contact = "  places:\n    - street: 9.30\n      post_code: 00100\n"
-    site.edit("content/site.yml", "  phone: 040 123 4567\n", f"  phone: 0401234567\n{contact}")
+    places = "    - street: 9.30\n      post_code: 00100\n"
+    site.edit("content/site.yml", "  phone: 040 123 4567\n  places:\n", f"  phone: 0401234567\n  places:\n{places}")
     texts = ("no", "9.30", "00100", "0401234567", "12:30:00", "1_000", "0x10", "2026-11-22", "1e3", "on", ".5")
     items = "".join(f"      - title: {text}\n" for text in texts)
     site.write(

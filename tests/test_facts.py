@@ -18,7 +18,7 @@ def test_a_fact_waits_at_its_line_behind_the_comment_sign(little_site: Callable[
     """)
     todos = [problem for problem in site.build().report.problems if problem.grade == "to-do"]
     lines = {problem.at: problem.line for problem in todos}
-    assert lines == {"address": 2, "contact": 3, "contact.person": 4, "contact.city": 5, "contact.business_id": 3}
+    assert lines == {"address": 2, "contact": 3, "contact.person": 4, "contact.places": 5, "contact.business_id": 3}
 
 
 def test_a_fact_of_a_group_that_is_there_waits_in_the_group(little_site: Callable[..., LittleSite]) -> None:

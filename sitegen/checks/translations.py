@@ -11,12 +11,13 @@ from sitegen.problems import Problem
 
 def check(inputs: Inputs) -> None:
     """Report each page that a language lacks, and each translation that has fallen behind."""
-    languages = inputs.compute(content.languages)
+    # Of a language without a front page front_pages tells.
+    languages = [language for language in inputs.compute(content.languages) if _has_front_page(inputs, language)]
     seen: set[str] = set()
     for language in languages:
         for head in inputs.compute(content.live_heads, language):
             versions = {other: content.version_file(inputs, head.file, other) for other in languages}
-            if head.file not in seen:
+            if head.file not in seen and inputs.compute(is_translated, head.file):
                 _tell_missing(inputs, head.file, versions)
             seen.update(file for file in versions.values() if file)
             original = versions[languages[0]]
@@ -24,11 +25,22 @@ def check(inputs: Inputs) -> None:
                 inputs.compute(age_of, head.file, original)
 
 
+def is_translated(inputs: Inputs, file: str) -> bool:
+    """Return whether a page is meant to be in every language."""
+    page = inputs.compute(content.page, file)
+    return page is None or page.translated
+
+
+def _has_front_page(inputs: Inputs, language: str) -> bool:
+    front = content.version_file(inputs, f"content/{language}/{content.FRONT}.yml", language)
+    return front is not None
+
+
 def _tell_missing(inputs: Inputs, file: str, versions: dict[str, str | None]) -> None:
     missing = [language for language, other in versions.items() if other is None]
     if missing:
         cures = " and ".join(file.replace(f"content/{file.split('/')[1]}/", f"content/{other}/") for other in missing)
-        text = f"this page is missing in another language; write {cures}"
+        text = f"this page is missing in another language; write {cures}, or here `translated: no`"
         inputs.report(Problem(file, 1, 1, "", text, "warning"))
 
 

@@ -39,6 +39,7 @@ class Page:
     old_addresses: Annotated[tuple[str, ...], "addresses it once had, such as /palvelut.html"] = ()
     social: Annotated[Social | None, "text and picture for shared links"] = None
     listed: Annotated[bool, "no keeps it out of the sitemap and search engines"] = True
+    translated: Annotated[bool, "no: it is meant to be in this language only, and check misses no other"] = True
     original: Annotated[str | None, "of a translation: the mark of the text it was made from; check tells it"] = None
     to_do: Annotated[tuple[str, ...], "what remains to be done; check tells it, and visitors never see it"] = ()
     next: Annotated[Action | None, "the next step, at the page's end; without it, the menu's next page"] = None

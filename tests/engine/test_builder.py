@@ -32,11 +32,11 @@ Metsään.
 BROKEN = ("content/fi/retki.md", "title:", "titel:")
 
 
-def buggy(inputs: Inputs) -> bytes:
+def buggy(inputs: Inputs, *_: object) -> bytes:
     raise ZeroDivisionError
 
 
-def silent(inputs: Inputs) -> bytes:
+def silent(inputs: Inputs, *_: object) -> bytes:
     raise Faulty("404.html")
 
 

@@ -134,8 +134,12 @@ PLANTS: dict[str, Callable[[Inputs], bytes]] = {
 
 def plant(recipe: Callable[[Inputs], bytes]) -> None:
     """Let a recipe stand where the not-found page's is."""
-    recipe.__module__, recipe.__qualname__ = not_found.__name__, "not_found"
-    vars(not_found)["not_found"] = recipe
+
+    def planted(inputs: Inputs, *_: object) -> bytes:
+        return recipe(inputs)
+
+    planted.__module__, planted.__qualname__ = not_found.__name__, "not_found"
+    vars(not_found)["not_found"] = planted
 
 
 def main(source: Path, output: Path, planted: str = "") -> dict[str, list[str]]:

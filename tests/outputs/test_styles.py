@@ -102,7 +102,7 @@ def test_the_policy_admits_nothing_from_elsewhere(site: Site) -> None:
             "img-src": ["'self'"],
             "font-src": ["'self'"],
             "base-uri": ["'none'"],
-            "form-action": ["'self'"],
+            "form-action": ["'none'"],
         }
 
 
