@@ -85,7 +85,7 @@ def parser() -> argparse.ArgumentParser:
     made["serve"].add_argument("--port", type=_port, default=8000, help="the port on this machine (default: 8000)")
     made["explain"].add_argument("path", metavar="OUTPUT", help="a path in the output folder")
     made["test"].add_argument("--thorough", action="store_true", help="full counts; writes dated figures")
-    made["test"].add_argument("--no-browser", action="store_true", help="leave out the tests that need a browser")
+    made["test"].add_argument("--no-browser", action="store_true", help="leave out tests in a browser and of validity")
     return top
 
 

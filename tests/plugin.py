@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import json
 import os
 import platform
@@ -14,6 +15,7 @@ import hypothesis
 import pytest
 
 from sitegen import testing
+from sitegen.testing import browsers, checkers
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -27,7 +29,7 @@ _LAUNCH = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("sitegen")
     group.addoption("--thorough", action="store_true", help="full counts and the costly tests; writes dated figures")
-    group.addoption("--no-browser", action="store_true", help="leave out the tests that need a browser")
+    group.addoption("--no-browser", action="store_true", help="leave out tests in a browser and of validity")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -56,9 +58,20 @@ def browser_path(pytestconfig: pytest.Config) -> str:
     """The path of a Chromium; the test fails where there is none, and is skipped only under --no-browser."""
     if pytestconfig.getoption("no_browser"):
         pytest.skip("--no-browser")
-    path = os.environ.get(testing.BROWSER) or testing.find_browser()
+    path = os.environ.get(testing.BROWSER) or browsers.find()
     if not path:
         pytest.fail("there is no Chromium: run python3 build.py test, set CHROME_PATH, or give --no-browser")
+    return path
+
+
+@pytest.fixture(scope="session")
+def checker_path(pytestconfig: pytest.Config) -> str:
+    """The path of the Nu checker; the test fails where there is none, and is skipped only under --no-browser."""
+    if pytestconfig.getoption("no_browser"):
+        pytest.skip("--no-browser")
+    path = os.environ.get(testing.CHECKER) or checkers.find()
+    if not path:
+        pytest.fail("there is no Nu checker: run python3 build.py test, or give --no-browser")
     return path
 
 
@@ -71,6 +84,14 @@ def browser(browser_path: str) -> Iterator[Browser]:
         launched = playwright.chromium.launch(executable_path=browser_path, args=_LAUNCH)
         yield launched
         launched.close()
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Return a builder of the whole sites of tests/sites.py: `built_site("own")` is the folder; each is built once."""
+    from tests import sites
+
+    return functools.cache(lambda name: sites.build(name, tmp_path_factory.mktemp(name) / "output"))
 
 
 @pytest.fixture

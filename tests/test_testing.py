@@ -32,7 +32,9 @@ Suite = Callable[..., subprocess.CompletedProcess[str]]
 @pytest.fixture
 def suite(tmp_path: Path) -> Suite:
     """Return a function that writes the text of a test file, runs it as build.py would, and tells how it went."""
-    for name in ("pyproject.toml", "sitegen/testing.py", "tests/plugin.py"):
+    for folder in ("sitegen/testing", "requirements/checker"):
+        shutil.copytree(PROJECT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "tests/plugin.py"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copy(PROJECT / name, tmp_path / name)
     (tmp_path / "tests" / "conftest.py").write_text('pytest_plugins = ["tests.plugin"]\n', encoding="utf-8")
@@ -133,15 +135,15 @@ def test_an_ordinary_run_writes_no_figures(suite: Suite, tmp_path: Path) -> None
 USES_A_BROWSER = "def test_it(browser_path): print(f'it is {browser_path}')"
 
 
-def program(path: Path, exit_code: int) -> Path:
+def program(path: Path, exit_code: int, does: str = "") -> Path:
     path.parent.mkdir(exist_ok=True)
-    path.write_text(f"#!/bin/sh\nexit {exit_code}\n", encoding="utf-8")
+    path.write_text(f"#!/bin/sh\n{does}\nexit {exit_code}\n", encoding="utf-8")
     path.chmod(0o755)
     return path
 
 
 def without_browsers(tmp_path: Path) -> dict[str, str]:
-    """Return variables under which no browser can be found, nor a way to install one."""
+    """Return variables under which no browser and no Nu checker can be found, nor a way to install one."""
     empty = str(tmp_path / "empty")
     unreachable = "http://127.0.0.1:9"
     return {
@@ -149,6 +151,7 @@ def without_browsers(tmp_path: Path) -> dict[str, str]:
         "CHROME_PATH": "",
         "PLAYWRIGHT_BROWSERS_PATH": empty,
         "PLAYWRIGHT_DOWNLOAD_HOST": unreachable,
+        "XDG_CACHE_HOME": empty,
     }
 
 
@@ -176,7 +179,8 @@ def test_chrome_path_names_the_browser(suite: Suite, tmp_path: Path) -> None:
 def test_a_chrome_path_that_is_wrong_is_told_and_nothing_is_installed(suite: Suite) -> None:
     run = suite(USES_A_BROWSER, CHROME_PATH="/nowhere/chrome")
     assert run.returncode == 1
-    assert run.stderr == "sitegen: CHROME_PATH names no program: /nowhere/chrome\n"
+    assert run.stderr.splitlines()[0] == "sitegen: CHROME_PATH names no program: /nowhere/chrome"
+    assert "Chromium" not in run.stderr
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere browsers are not found through PATH alone")
@@ -192,3 +196,76 @@ def test_the_browser_reads_a_page(browser: Browser) -> None:
     page.set_content("<p></p><script>document.querySelector('p').textContent = 6 * 7</script>")
     assert page.inner_text("p") == "42"
     page.close()
+
+
+# ---- the Nu checker
+
+USES_THE_CHECKER = "def test_it(checker_path): print(f'it is {checker_path}')"
+FETCHES = "mkdir -p node_modules/vnu-jar/build/dist && echo jar > node_modules/vnu-jar/build/dist/vnu.jar"
+
+
+def with_programs(tmp_path: Path, npm: str = FETCHES) -> dict[str, str]:
+    """Return variables under which a Java and an npm of the test's own are found, and the browser is not looked for."""
+    chromium = program(tmp_path / "programs" / "chromium", 0)
+    program(tmp_path / "programs" / "java", 0)
+    program(tmp_path / "programs" / "npm", 0, f'test "$1" = ci || exit 0\necho "$@" >> {tmp_path}/asked\n{npm}')
+    cache = str(tmp_path / "cache")
+    # /bin for mkdir; an apt-get may be there, but is not asked while both programs run.
+    return {"PATH": f"{tmp_path}/programs:/bin", "CHROME_PATH": str(chromium), "XDG_CACHE_HOME": cache}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script is no program there")
+def test_the_checker_is_fetched_once_and_kept_in_the_cache(suite: Suite, tmp_path: Path) -> None:
+    variables = with_programs(tmp_path)
+    first = suite(USES_THE_CHECKER, "-s", **variables)
+    assert "installing the Nu checker with npm for the tests of validity, once" in first.stderr
+    [jar] = (tmp_path / "cache" / "sitegen").iterdir()
+    assert f"it is {jar}" in first.stdout
+    second = suite(USES_THE_CHECKER, "-s", **variables)
+    assert second.stderr == ""
+    assert f"it is {jar}" in second.stdout
+    assert (tmp_path / "asked").read_text(encoding="utf-8").count("ci --ignore-scripts") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script is no program there")
+def test_another_version_of_the_checker_is_fetched_anew(suite: Suite, tmp_path: Path) -> None:
+    variables = with_programs(tmp_path)
+    suite(USES_THE_CHECKER, **variables)
+    pins = tmp_path / "requirements" / "checker" / "package-lock.json"
+    pins.write_text(pins.read_text(encoding="utf-8").replace("sha512-", "sha512-A"), encoding="utf-8")
+    assert "installing the Nu checker" in suite(USES_THE_CHECKER, **variables).stderr
+    assert len(list((tmp_path / "cache" / "sitegen").iterdir())) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script is no program there")
+def test_what_npm_says_is_told_and_nothing_half_is_left(suite: Suite, tmp_path: Path) -> None:
+    run = suite(USES_THE_CHECKER, **with_programs(tmp_path, npm="echo EINTEGRITY wrong digest; exit 1"))
+    assert run.returncode == 1
+    assert "sitegen: no Nu checker can be had; install Java 17 or newer and npm, or use --no-browser" in run.stderr
+    assert "EINTEGRITY wrong digest" in run.stderr
+    assert "there is no Nu checker: run python3 build.py test" in run.stdout
+    assert list((tmp_path / "cache" / "sitegen").iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="PATH alone does not hide Java there")
+def test_without_java_the_tests_of_validity_fail_and_say_the_cure(suite: Suite, tmp_path: Path) -> None:
+    run = suite(USES_THE_CHECKER, **without_browsers(tmp_path))
+    assert run.returncode == 1
+    assert "no Nu checker can be had; install Java 17 or newer and npm, or use --no-browser" in run.stderr
+    assert "there is no Nu checker: run python3 build.py test" in run.stdout
+
+
+def test_no_browser_skips_the_tests_of_validity_too(suite: Suite, tmp_path: Path) -> None:
+    run = suite(USES_THE_CHECKER, "--no-browser", **without_browsers(tmp_path))
+    assert run.returncode == 0
+    assert run.stderr == ""
+    assert "SKIPPED [1]" in run.stdout
+
+
+def test_the_checker_is_pinned_by_its_digest_and_no_registry_is_named() -> None:
+    lock = json.loads((PROJECT / "requirements/checker/package-lock.json").read_text(encoding="utf-8"))
+    fetched = {name: package for name, package in lock["packages"].items() if name}
+    assert list(fetched) == ["node_modules/vnu-jar"]
+    for package in fetched.values():
+        assert package["integrity"].startswith("sha512-")
+        assert "resolved" not in package

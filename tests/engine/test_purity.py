@@ -26,10 +26,9 @@ ENGINE = {
     "generator.py",
     "parallel.py",
     "preview.py",
-    "testing.py",
     "traces.py",
 }
-ENGINE_FOLDERS = ("environment", "output_folder")
+ENGINE_FOLDERS = ("environment", "output_folder", "testing")
 MACHINE = {
     *("os", "sys", "pathlib", "shutil", "tempfile", "glob", "fileinput", "mmap", "ctypes", "platform", "locale"),
     *("time", "random", "secrets", "uuid", "socket", "ssl", "http", "ftplib", "smtplib", "asyncio", "selectors"),
