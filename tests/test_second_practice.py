@@ -153,7 +153,10 @@ def test_its_addresses_are_below_its_own(output: Path) -> None:
     address = "https://www.example.com/rost/"
     assert seen(output).one("link", rel="canonical").attributes["href"] == address
     assert f"<loc>{address}en/contact/</loc>" in (output / "sitemap.xml").read_text(encoding="utf-8")
-    assert seen(output, "404.html").one("main").links() == {"Till förstasidan": "/rost/"}
+    assert seen(output, "404.html").one("main").links() == {
+        "Till förstasidan": "/rost/",
+        "Go to the front page": "/rost/en/",
+    }
 
 
 def test_nothing_of_the_projects_own_content_is_in_it(output: Path) -> None:

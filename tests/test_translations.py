@@ -1,0 +1,106 @@
+"""Languages kept in step: what is missing, what has fallen behind, and words in another language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from tests.elements import page
+from tests.little_site import Built, LittleSite
+
+Site = Callable[..., Built]
+TWO = """
+    -- content/site.yml --
+    name: Kaiku
+    languages: [fi, sv]
+    -- content/fi/index.yml --
+    title: Etusivu
+    -- content/sv/index.yml --
+    title: Framsida
+    original: "?"
+"""
+
+
+def told(built: Built, words: str) -> list[str]:
+    return [problem for problem in built.problems if words in problem]
+
+
+def test_a_page_that_a_language_lacks_is_a_warning(site: Site) -> None:
+    built = site(f"""{TWO}
+    -- content/sv/avtal.yml --
+    title: Avtal
+    -- content/fi/luonnos.yml --
+    title: Luonnos
+    draft: yes
+    -- content/fi/oma.yml --
+    title: Vain suomeksi
+    translated: no
+    """)
+    cure = "write content/fi/avtal.yml, or here `translated: no`"
+    assert told(built, "missing in another") == [
+        f"content/sv/avtal.yml:1:1: warning: this page is missing in another language; {cure}"
+    ]
+
+
+def test_a_translation_is_told_its_originals_mark_and_when_the_original_has_changed(
+    little_site: Callable[..., LittleSite],
+) -> None:
+    site = little_site(TWO)
+    (hint,) = told(site.build(), "original")
+    assert hint.startswith("content/sv/index.yml:2:11: hint: original: content/fi/index.yml is not the text")
+    mark = re.search(r"original: (m[0-9a-f]{7})$", hint)
+    assert mark
+    assert told(site.edit("content/sv/index.yml", '"?"', mark[1]), "original") == []
+    assert told(site.edit("content/sv/index.yml", "Framsida", "Hem"), "original") == []
+    assert len(told(site.edit("content/fi/index.yml", "Etusivu", "Alku"), "original")) == 1
+
+
+def test_a_translation_without_a_mark_is_not_told_of(little_site: Callable[..., LittleSite]) -> None:
+    assert told(little_site(TWO).edit("content/sv/index.yml", 'original: "?"\n', ""), "original") == []
+
+
+def test_words_in_another_language_say_so(site: Site) -> None:
+    built = site("""
+        -- content/fi/oma.md --
+        ---
+        title: Oma
+        ---
+        Sana [*arbetshandledning*]{lang=sv} on ruotsia, `[sana]{lang=sv}` on koodia.
+    """)
+    seen = page(built["oma/index.html"]).one("main")
+    assert [(span.text, span.one("em").text) for span in seen.all("span", lang="sv")] == [("arbetshandledning",) * 2]
+    assert seen.one("code").text == "[sana]{lang=sv}"
+
+
+def test_what_is_no_language_is_told_of_at_its_place(site: Site) -> None:
+    built = site("""
+        -- content/fi/oma.md --
+        ---
+        title: Oma
+        ---
+        Sana [word]{lang=englanti}.
+    """)
+    cure = "write it as in {lang=fi}, {lang=sv} or {lang=en}"
+    assert told(built, "language") == [f'content/fi/oma.md:4:6: "englanti" is no language\'s code; {cure}']
+
+
+def test_a_section_in_another_language_than_its_page_says_so(site: Site) -> None:
+    built = site(f"""{TWO}
+    -- content/fi/jaettu.yml --
+    title: Jaettu
+    sections:
+      - kind: prose
+        heading: Avtal
+        text: Skriv.
+        language: sv
+      - from: ../sv/avtal.yml
+    -- content/sv/avtal.yml --
+    title: Avtal
+    sections:
+      - kind: prose
+        heading: Innehåll
+        text: Läs.
+    """)
+    sections = page(built["jaettu/index.html"]).one("main").all("section")
+    assert [section.attributes.get("lang") for section in sections] == ["sv", "sv"]
+    assert "lang" not in page(built["sv/avtal/index.html"]).one("main").one("section").attributes
