@@ -24,8 +24,7 @@ from tests.elements import Element, page
 from tests.little_site import PROJECT, LittleSite
 
 KINDS = set(SECTION_KINDS) - {"body"}  # a page's own text is shown as prose
-# of a contact section, the controller is for the privacy page
-NOT_SHOWN = {"id", "kind", "language", "controller"}
+NOT_SHOWN = {"id", "kind", "language"}
 INNERMOST = (Markdown, Target, PictureFile)
 DESCRIPTION = "Esimerkki, jossa on tarpeeksi sanoja kuvaukseksi hakukoneita varten."
 Example = dict[str, Any]
