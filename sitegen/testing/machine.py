@@ -35,12 +35,15 @@ def quietly(command: Sequence[str], folder: Path | None = None) -> subprocess.Co
 
 def may_install() -> bool:
     """Return whether Debian's packages can be installed here."""
-    return bool(_apt())
+    return _as_root() is not None
 
 
 def install(packages: Sequence[str]) -> str:
-    """Install Debian's packages, and return what went wrong, or nothing."""
-    apt = _apt()
+    """Install Debian's packages where that is allowed, and return what went wrong, or nothing."""
+    root = _as_root() or []
+    apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet=2"]
+    # A slim image is without it, and there Java's package cannot be installed.
+    quietly([*root, "mkdir", "-p", "/usr/share/man/man1"])
     quietly([*apt, "update"])
     done = quietly([*apt, "install", "--yes", "--no-install-recommends", *packages])
     return done.stdout if done.returncode != 0 else ""
@@ -51,12 +54,11 @@ def last_words(text: str) -> str:
     return "\n".join(text.strip().splitlines()[-5:])
 
 
-def _apt() -> list[str]:
-    """Return the beginning of an apt-get command that may install, or nothing."""
+def _as_root() -> list[str] | None:
+    """Return the beginning of a command that may install with apt-get; None where there is no such way."""
     if sys.platform == "win32" or not shutil.which("apt-get"):
-        return []
-    quiet = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet=2"]
+        return None
     if os.geteuid() == 0:
-        return quiet
-    may = shutil.which("sudo") and quietly(["sudo", "--non-interactive", "true"]).returncode == 0
-    return ["sudo", "--non-interactive", *quiet] if may else []
+        return []
+    sudo = ["sudo", "--non-interactive"]
+    return sudo if shutil.which("sudo") and quietly([*sudo, "true"]).returncode == 0 else None

@@ -1,0 +1,101 @@
+"""Every page of every site in a browser: it fits narrow and wide, cuts no word off, and asks nothing of others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.serving import served
+from tests.browser.walking import settle, watch
+from tests.sites import SOURCES, pages_in
+
+# Pictures further down are loaded when they come into sight; here at once.
+PICTURES = """async () => {
+    for (const picture of document.images) picture.loading = "eager";
+    await Promise.allSettled([...document.images].map(picture => picture.decode()));
+    return [...document.images].filter(picture => !picture.naturalWidth).map(picture => picture.src);
+}"""
+OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true; })"
+# The page's own width is not enough: where a part hides what overflows it, words would be cut off unseen. Parts that
+# scroll sideways of their own (a wide table) may be wider; words of one pixel's width are for screen readers.
+TOO_WIDE = """() => {
+    const wide = document.scrollingElement.scrollWidth;
+    const found = wide > innerWidth ? [`the page is ${wide} px wide`] : [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        for (const box of range.getClientRects()) {
+            const outside = box.width && (box.left < -1 || box.right > innerWidth + 1);
+            if (outside && !mayBe(node.parentElement)) found.push(node.data.trim());
+        }
+    }
+    function mayBe(element) {
+        for (let one = element; one && one !== document.body; one = one.parentElement) {
+            if (["auto", "scroll"].includes(getComputedStyle(one).overflowX) || one.offsetWidth === 1) return true;
+        }
+        return false;
+    }
+    return found;
+}"""
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1440, "dark")])
+@pytest.mark.parametrize("name", SOURCES)
+def test_every_page_fits_and_nothing_goes_wrong(
+    name: str,
+    width: int,
+    scheme: Literal["light", "dark"],
+    open_context: Callable[..., BrowserContext],
+    built_site: Callable[[str], Path],
+) -> None:
+    folder = built_site(name)
+    page = open_context(width, color_scheme=scheme).new_page()
+    faults = watch(page)
+    with served(folder) as start:
+        for path in addresses_in(folder):
+            page.goto(start + path)
+            settle(page)
+            faults += [f"{path} at {width} px: {what}" for what in (*without_picture(page), *too_wide(page))]
+    # The site's icon may be on its way when a page is left; a file that is not there is told of as a 404.
+    assert [fault for fault in faults if not fault.endswith("/favicon.svg net::ERR_ABORTED")] == []
+
+
+def test_words_cut_off_are_noticed_and_words_that_scroll_or_are_only_heard_are_not(
+    open_context: Callable[..., BrowserContext],
+) -> None:
+    page = open_context(320).new_page()
+    long = "<p style='white-space:nowrap'>" + "Työnohjausta " * 9 + "</p>"
+    for style, noticed in (("", 2), ("overflow:hidden", 1), ("overflow:auto", 0), ("width:1px;overflow:hidden", 0)):
+        page.set_content(f"<div style='{style}'>{long}</div>")
+        assert len(too_wide(page)) == noticed, style
+    page.set_content(f"<details style='overflow:hidden'>{long}</details>")
+    assert len(too_wide(page)) == 1
+
+
+def too_wide(page: Page) -> list[str]:
+    """Return what does not fit on a page, with all that can be opened closed and open."""
+    found: list[str] = page.evaluate(TOO_WIDE)
+    page.evaluate(OPEN_ALL)
+    opened: list[str] = page.evaluate(TOO_WIDE)
+    return list(dict.fromkeys([*found, *opened]))
+
+
+def without_picture(page: Page) -> list[str]:
+    """Return the pictures of a page that do not show, once all have been fetched."""
+    missing: list[str] = page.evaluate(PICTURES)
+    return [f"{source} does not show" for source in missing]
+
+
+def addresses_in(folder: Path) -> list[str]:
+    """Return the addresses of a built site's pages below its own, without those that only lead on to another."""
+    pages = [file for file in pages_in(folder) if 'http-equiv="refresh"' not in file.read_text(encoding="utf-8")]
+    paths = [quote(file.relative_to(folder).as_posix().removesuffix("index.html")) for file in pages]
+    assert "" in paths
+    assert "404.html" in paths
+    return paths
