@@ -106,6 +106,51 @@ def test_a_section_says_its_id_and_its_language(kind: str, little_site: Callable
     ]
 
 
+def test_a_quotation_says_the_language_of_its_words(little_site: Callable[..., LittleSite]) -> None:
+    main = shown(little_site(), EXAMPLES["quotes: every field"])
+    assert [words.attributes.get("lang") for words in main.all("blockquote")] == [None, "sv", "en"]
+
+
+def test_questions_have_a_heading_each_below_that_of_their_section(little_site: Callable[..., LittleSite]) -> None:
+    def headings(name: str) -> list[tuple[str, str]]:
+        main = shown(little_site(), EXAMPLES[name])
+        return [(tag, heading.text) for tag in ("h2", "h3") for heading in main.all(tag)]
+
+    assert headings("questions: a question that stands by itself") == [("h2", "Sattuuko se?")]
+    assert headings("questions: every field") == [
+        ("h2", "Usein kysyttyä"),
+        ("h3", "Kuinka kauan tapaaminen kestää?"),
+        ("h3", "Voiko ohjausta saada etänä?"),
+    ]
+
+
+def test_steps_are_an_ordered_list(little_site: Callable[..., LittleSite]) -> None:
+    steps = shown(little_site(), EXAMPLES["process: every field"]).one("ol")
+    assert [step.text for step in steps.all("h3")] == ["Tutustuminen", "Sopimus", "Harjoittelu", "Arviointi"]
+
+
+def test_a_day_of_news_is_told_to_machines_too(little_site: Callable[..., LittleSite]) -> None:
+    main = shown(little_site(), EXAMPLES["news: every field"])
+    assert main.named("time", "datetime") == ["2026-03-15", "2026-02-01"]
+
+
+def test_each_field_of_the_contact_form_has_a_label_and_only_a_machine_meets_the_last(
+    little_site: Callable[..., LittleSite],
+) -> None:
+    form = shown(little_site(), EXAMPLES["contact: every fact known"]).one("form", method="post")
+    assert form.attributes["action"] == "https://www.example.com/lomake"
+    fields = [field for tag in ("input", "textarea") for field in form.all(tag)]
+    labelled = [field for label in form.all("label") for tag in ("input", "textarea") for field in label.all(tag)]
+    assert len(fields) == len(form.all("label")) == len(labelled)
+    assert [field.attributes["name"] for field in fields if "required" in field.attributes] == [
+        "name",
+        "email",
+        "message",
+    ]
+    trap = form.one("label", **{"class": "contact__trap"}).one("input")
+    assert (trap.attributes["tabindex"], trap.attributes["autocomplete"]) == ("-1", "off")
+
+
 def test_a_pages_own_text_is_shown_as_prose(little_site: Callable[..., LittleSite]) -> None:
     built = little_site("""
         -- content/fi/oma.md --
