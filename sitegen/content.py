@@ -20,6 +20,7 @@ SITE_FILE = "content/site.yml"
 PAGE_SUFFIXES = (".md", ".yml")
 NAMELESS = Site(name="?")
 LANGUAGES: tuple[str, ...] = get_args(Language)
+LANGUAGE_FOLDERS = tuple(f"content/{language}" for language in LANGUAGES)
 FRONT = "index"
 NO_NAME = "?"
 # Letters; an address is read, and said on the phone.
@@ -216,7 +217,7 @@ def versions(inputs: Inputs, file: str) -> tuple[tuple[str, str], ...]:
 def version_file(inputs: Inputs, file: str, language: str) -> str | None:
     """Return the file of a page in a language, published or not: the page of the same file name."""
     stem = file.split("/", 2)[2].rsplit(".", 1)[0]
-    files = (f"content/{language}/{stem}{suffix}" for suffix in PAGE_SUFFIXES)
+    files = pages_named(f"content/{language}/{stem}")
     return next((other for other in files if inputs.exists(other)), None)
 
 
@@ -237,11 +238,15 @@ def doubtful_paths(inputs: Inputs) -> tuple[str, ...]:
 
 
 def _path(inputs: Inputs, file: str, language: str, slug: str | None) -> str:
-    folder, name = posixpath.split(file.split("/", 2)[2].rsplit(".", 1)[0])
+    folder, name = posixpath.split(file.rsplit(".", 1)[0])
     if slug is not None:
-        _check_slug(inputs, Origin(file, "slug"), name, slug)
-    named = [*folder.split("/"), *([] if name == FRONT else [slug or name])]
-    parts = [slug_of(part) or NO_NAME for part in named if part]
+        _check_slug(inputs, Origin(file, "slug"), folder if name == FRONT else name, slug)
+    folders = folder.split("/")[2:]
+    parts = [
+        inputs.compute(folder_part, f"content/{language}/{'/'.join(folders[:n])}") for n in range(1, len(folders) + 1)
+    ]
+    if name != FRONT:
+        parts.append(slug_of(slug or name) or NO_NAME)
     if NO_NAME in parts:
         text = "no address can be made of this name; rename the file or folder with letters a–z"
         inputs.report(Problem(file, 1, 1, "", text))
@@ -250,10 +255,28 @@ def _path(inputs: Inputs, file: str, language: str, slug: str | None) -> str:
     return "/".join([*parts, "index.html"])
 
 
+def folder_part(inputs: Inputs, folder: str) -> str:
+    """Return a folder's part of the addresses below it: the slug of its index page, or else its own name."""
+    index = next((file for file in pages_named(f"{folder}/{FRONT}") if inputs.exists(file)), None)
+    slug = inputs.compute(slug_written, index) if index else None
+    return slug_of(slug or posixpath.basename(folder)) or NO_NAME
+
+
+def slug_written(inputs: Inputs, file: str) -> str | None:
+    """Return the slug that a page gives itself."""
+    read = inputs.compute(page, file)
+    return read.slug if read else None
+
+
+def pages_named(stem: str) -> tuple[str, ...]:
+    """Return the files in which a page of this path, without an ending, can be written."""
+    return tuple(stem + suffix for suffix in PAGE_SUFFIXES)
+
+
 def _check_slug(inputs: Inputs, origin: Origin, name: str, slug: str) -> None:
     fit = slug_of(slug)[:LONGEST_SLUG]
-    if name == FRONT:
-        written.complain(inputs, origin, "a front page has the address of its folder; delete the line")
+    if name in LANGUAGE_FOLDERS:
+        written.complain(inputs, origin, "a front page has the address of its language; delete the line")
     elif slug != fit or slug == FRONT:
         cure = fit if fit not in ("", FRONT) else "small letters a–z"
         written.complain(inputs, origin, f'"{slug}" cannot be part of an address; write {cure}')

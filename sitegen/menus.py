@@ -29,8 +29,7 @@ def parent(inputs: Inputs, file: str) -> str | None:
     if name.rsplit(".", 1)[0] == content.FRONT:
         folder = posixpath.dirname(folder)
     while folder.count("/") > 1:
-        for suffix in content.PAGE_SUFFIXES:
-            index = f"{folder}/{content.FRONT}{suffix}"
+        for index in content.pages_named(f"{folder}/{content.FRONT}"):
             if inputs.exists(index) and inputs.compute(content.is_live, index):
                 return index
         folder = posixpath.dirname(folder)
@@ -51,7 +50,7 @@ def footer(inputs: Inputs, language: str) -> tuple[Branch, ...]:
     """
     home = content.home_path(inputs, language)
     others = [head for head in inputs.compute(content.live_heads, language) if head.menu is None and head.path != home]
-    others.sort(key=lambda head: (head.footer is None, head.footer or 0, head.file))
+    others.sort(key=lambda head: (*_place(head.footer), head.file))
     return tuple(
         Branch(head.label, head.path, ())
         for head in others
@@ -60,10 +59,14 @@ def footer(inputs: Inputs, language: str) -> tuple[Branch, ...]:
 
 
 def sitemap(inputs: Inputs, language: str) -> tuple[Branch, ...]:
-    """Return every listed page of a language, below one another as their folders are; the front page comes first."""
+    """Return every listed page of a language, below one another as their folders are.
+
+    The front page comes first, then the menu's pages, the footer's, news from the newest, the others by their files.
+    """
     home = content.home_path(inputs, language)
     listed = [head for head in inputs.compute(content.live_heads, language) if head.listed]
-    listed.sort(key=lambda head: head.path != home)
+    listed.sort(key=lambda head: head.date or "", reverse=True)
+    listed.sort(key=lambda head: (head.path != home, *_place(head.menu), *_place(head.footer)))
     return _tree(inputs, listed)
 
 
@@ -97,6 +100,11 @@ def following(inputs: Inputs, file: str) -> tuple[str, str] | None:
 
 
 # ---- how it is done
+
+
+def _place(number: int | None) -> tuple[bool, int]:
+    """Return what sorts pages with a number by it, and those without one after them."""
+    return number is None, number or 0
 
 
 def _tree(inputs: Inputs, heads: Iterable[Head]) -> tuple[Branch, ...]:

@@ -21,6 +21,7 @@ def checks() -> tuple[Callable[[Inputs], None], ...]:
         names,
         pictures,
         strays,
+        taxes,
         titles,
         translations,
         unread_pages,
@@ -36,6 +37,7 @@ def checks() -> tuple[Callable[[Inputs], None], ...]:
         pictures.check,
         titles.check,
         translations.check,
+        taxes.check,
         strays.check,
         facts.check,
     )

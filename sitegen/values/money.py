@@ -33,9 +33,9 @@ SHOWN_UNITS = {
     "en": {"session": "session", "person": "person", "group": "group"},
 }
 TAX_SHOWN = {
-    "fi": ("alv {}" + NO_BREAK + "%", "sis. "),
-    "sv": ("moms {}" + NO_BREAK + "%", "inkl. "),
-    "en": ("{}% VAT", "incl. "),
+    "fi": (f"alv{NO_BREAK}{{}}{NO_BREAK}%", f"sis.{NO_BREAK}"),
+    "sv": (f"moms{NO_BREAK}{{}}{NO_BREAK}%", f"inkl.{NO_BREAK}"),
+    "en": (f"{{}}%{NO_BREAK}VAT", f"incl.{NO_BREAK}"),
 }
 
 QUOTES = {
@@ -79,7 +79,7 @@ class Price:
         return cls(lowest, highest, per, tax, tax_added)
 
     def show(self, language: str) -> str:
-        """`90⍽€`, `90–120⍽€/t (sis. alv 25,5⍽%)`; in English `€90–120/h (incl. 25.5% VAT)`."""
+        """`90⍽€`, `90–120⍽€/t (sis.⍽alv⍽25,5⍽%)`; in English `€90–120/h (incl.⍽25.5%⍽VAT)`."""
         ends = (self.lowest,) if self.lowest == self.highest else (self.lowest, self.highest)
         sums = "–".join(shown_sum(end, language, with_cents=any(end % 100 for end in ends)) for end in ends)
         price = f"€{sums}" if language == "en" else f"{sums}{NO_BREAK}€"
@@ -166,7 +166,7 @@ def shown_unit(amount: int, unit: str, language: str) -> str:
 
 
 def shown_tax(rate: int, added: bool, language: str) -> str:
-    """Return what stands after the price: ` (sis. alv 25,5⍽%)`, ` + alv 25,5⍽%`, ` (alv 0⍽%)`."""
+    """Return what stands after the price: ` (sis.⍽alv⍽25,5⍽%)`, ` + alv⍽25,5⍽%`, ` (alv⍽0⍽%)`."""
     words, included = TAX_SHOWN[language]
     tax = words.format(shown_number(rate * 10, language))
     if added:

@@ -129,3 +129,13 @@ def test_a_link_may_lead_to_another_languages_page(site: Site) -> None:
     [på svenska](../sv/tjänster/grupp.yml)
     """)
     assert page(built["en/more/index.html"]).one("main").links() == {"på svenska": "../../tjanster/i-grupp/"}
+
+
+def test_a_folders_part_of_the_address_is_its_own_pages_slug(site: Site) -> None:
+    built = site(f"""{THREE}
+    -- content/fi/tjänster/index.yml --
+    title: Palvelut
+    slug: palvelut
+    """)
+    assert {"fi/palvelut/index.html", "fi/palvelut/ryhmassa/index.html", "tjanster/i-grupp/index.html"} <= set(built)
+    assert switch(page(built["tjanster/i-grupp/index.html"]))["Suomi"] == "../../fi/palvelut/ryhmassa/"

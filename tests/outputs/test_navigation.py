@@ -203,8 +203,8 @@ def test_the_sitemap_for_people_lists_every_listed_page_below_its_own(site: Site
         "Hinta",
         "Ehdot",
         "Yhteys",
-        "Sivukartta",
         "Seloste",
+        "Sivukartta",
     ]
     assert [link.text for link in listed.all("a", aria_current="page")] == ["Sivukartta"]
     assert listed.links()["Hinta"] == "../palvelut/puhe-ryhmassa/hinta/"

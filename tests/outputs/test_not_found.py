@@ -62,7 +62,7 @@ def test_each_language_has_its_own_and_the_one_at_the_root_speaks_all(site: Site
     built = site(TEXT)
     first, other = page(built["404.html"]), page(built["fi/404.html"])
     assert [heading.text for heading in first.one("main").all("h2")] == ["Sivua ei löytynyt"]
-    assert first.one("main").one("div", lang="fi").one("a", hreflang="fi").text == "Siirry etusivulle"
+    assert first.one("main").one("p", lang="fi").one("a", hreflang="fi").text == "Siirry etusivulle"
     assert other.one("html").attributes["lang"] == "fi"
     assert other.one("main").links() == {"Siirry etusivulle": "/fi/"}
     assert other.one("nav", aria_label="Päävalikko").links()["Etusivu"] == "/fi/"
