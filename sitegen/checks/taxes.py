@@ -26,6 +26,6 @@ def taxes_of(inputs: Inputs, file: str) -> None:
     page = inputs.compute(content.page, file)
     for number, section in enumerate(page.sections if page else ()):
         for place, fee in enumerate(section.items if isinstance(section, Prices) else ()):
-            if isinstance(fee.price, Price) and fee.price.tax is None:
+            if isinstance(fee.price, Price) and fee.price.tax is None and fee.price.highest:
                 origin = Origin(file, f"sections[{number}].items[{place}].price")
                 written.complain(inputs, origin, TEXT, grade="warning")
