@@ -14,12 +14,7 @@ from tests.browser.serving import served
 from tests.browser.walking import settle, watch
 from tests.sites import SOURCES, pages_in
 
-# Pictures further down are loaded when they come into sight; here at once.
-PICTURES = """async () => {
-    for (const picture of document.images) picture.loading = "eager";
-    await Promise.allSettled([...document.images].map(picture => picture.decode()));
-    return [...document.images].filter(picture => !picture.naturalWidth).map(picture => picture.src);
-}"""
+WITHOUT_PICTURE = "[...document.images].filter(picture => !picture.naturalWidth).map(picture => picture.src)"
 OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true; })"
 # The page's own width is not enough: where a part hides what overflows it, words would be cut off unseen. Parts that
 # scroll sideways of their own (a wide table) may be wider; words of one pixel's width are for screen readers.
@@ -87,8 +82,8 @@ def too_wide(page: Page) -> list[str]:
 
 
 def without_picture(page: Page) -> list[str]:
-    """Return the pictures of a page that do not show, once all have been fetched."""
-    missing: list[str] = page.evaluate(PICTURES)
+    """Return the pictures of a settled page that do not show."""
+    missing: list[str] = page.evaluate(WITHOUT_PICTURE)
     return [f"{source} does not show" for source in missing]
 
 

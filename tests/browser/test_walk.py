@@ -15,6 +15,7 @@ from sitegen.inputs import Settings
 from tests.browser.serving import served
 from tests.browser.walking import FOOTER, MENU, addresses, pages_in, plain, settle, walk, watch
 from tests.little_site import PROJECT, TODAY
+from tests.sites import SOURCES
 
 SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 Build = Callable[..., Path]
@@ -46,6 +47,21 @@ def test_every_page_is_reached_by_the_menu_and_nothing_goes_wrong(
     faults = watch(page)
     assert plain(walk(page, address, look)) == pages_in(site, address)
     assert faults == []
+
+
+@pytest.mark.parametrize("name", sorted(set(SOURCES) - {"own", "rostverkstaden"}))
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_menus_of_an_example_lead_to_pages_in_every_language(
+    open_context: Open, built_site: Callable[[str], Path], name: str, width: int
+) -> None:
+    folder = built_site(name)
+    with served(folder) as start:
+        page = open_context(width).new_page()
+        faults = watch(page)
+        visited = plain(walk(page, start, look))
+        assert visited <= pages_in(folder, start)
+        assert len(visited) > 0.5 * len(pages_in(folder, start))  # the rest are pages that others lead to, as news
+        assert faults == []
 
 
 def test_a_site_in_two_languages_is_walked_from_one_to_the_other(open_context: Open, tmp_path: Path) -> None:
@@ -92,7 +108,7 @@ def test_the_not_found_page_leads_on_from_any_depth(open_context: Open, build: B
         for link in links:
             # A phone number or an e-mail address is no page.
             assert link.startswith(("tel:", "mailto:")) or page.request.get(link).ok, link
-        page.locator("main a").click()
+        page.locator("main a").first.click()
         assert page.url == start
 
 

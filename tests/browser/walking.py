@@ -13,6 +13,11 @@ from tests.browser.serving import HOST
 Look = Callable[[Page], None]
 MENU = "header nav li a:not([hreflang])"
 FOOTER = "footer nav a"
+# Pictures further down are fetched when they come near the screen; here at once.
+ALL_PICTURES = """async () => {
+    for (const picture of document.images) picture.loading = "eager";
+    await Promise.allSettled([...document.images].map(picture => picture.decode()));
+}"""
 
 
 def watch(page: Page) -> list[str]:
@@ -56,9 +61,11 @@ def walk(page: Page, start: str, look: Look) -> set[str]:
 
 
 def follow(page: Page, link: Locator) -> None:
-    """Click a link, which may be in the closed menu, and wait for all that its page loads."""
-    if not link.is_visible():
-        page.locator("header summary").click()
+    """Click a link, which may be in the closed menu, or in one inside it, and wait for all that its page loads."""
+    # A menu that is wide enough shows itself, without its button.
+    buttons = link.locator("xpath=ancestor::details[not(@open)]/summary").locator("visible=true")
+    while not link.is_visible() and buttons.count():
+        buttons.first.click()
     link.click()
     settle(page)
 
@@ -66,6 +73,7 @@ def follow(page: Page, link: Locator) -> None:
 def settle(page: Page) -> None:
     """Wait until a page has all its files; a font still on its way when the page is left would count as failed."""
     page.wait_for_load_state("load")
+    page.evaluate(ALL_PICTURES)
     while page.evaluate("document.fonts.status") != "loaded":
         page.wait_for_timeout(10)
 
