@@ -18,7 +18,7 @@ import yaml
 
 from sitegen import fields, yaml_nodes
 from sitegen.fields import REQUIRED, fields_of
-from sitegen.model.parts import Alt, Markdown, Origin, PictureFile, Target
+from sitegen.model.parts import Alt, Markdown, Origin, PictureFile, Plain, Target
 from sitegen.model.section import Shared
 from sitegen.problems import Problem, did_you_mean, nearest
 from sitegen.values import Unreadable, quoted
@@ -31,6 +31,14 @@ Spans = tuple[tuple[str, int, int, int], ...]
 YES = ("yes", "true", "kyllä", "ja")
 NO = ("no", "false", "ei", "nej")
 WHOLE_NUMBER = re.compile(r"-?\d{1,9}")
+
+
+class Prose(typing.NamedTuple):
+    """A text for people to read: its path within the data, and where it stands."""
+
+    at: str
+    node: yaml.Node
+    is_markdown: bool
 
 
 class _Broken:
@@ -65,6 +73,15 @@ def parts(kind: type, text: str, file: str, first_line: int = 1) -> tuple[Part, 
     return tuple(dict.fromkeys(reader.parts))
 
 
+def prose(kind: type, text: str) -> tuple[Prose, ...]:
+    """Return the texts for people to read of data, in order; none of data that cannot be read at all."""
+    reader = _Reader("", 1)
+    root = yaml_nodes.compose(text, reader.complain)
+    if root is not None:
+        reader.value(kind, root, "")
+    return tuple(reader.prose)
+
+
 def spans(text: str, first_line: int = 1) -> Spans:
     """Return where each value of sound data stands; a block of text (`|`) begins on the line after its sign."""
     root = yaml_nodes.compose(text, lambda *_: None)
@@ -91,6 +108,7 @@ class _Reader:
         self.first_line = first_line
         self.problems: list[Problem] = []
         self.parts: list[Part] = []
+        self.prose: list[Prose] = []
 
     def complain(self, line: int, column: int, at: str, text: str) -> None:
         self.problems.append(Problem(self.file, line + self.first_line - 1, column, at, text))
@@ -118,6 +136,7 @@ class _Reader:
             return self.typed(kind, node, at)
         if dataclasses.is_dataclass(kind):
             return self.mapping(kind, node, at)
+        assert kind in (str, Alt, Plain, bool, int), f"the model has a type that nobody reads: {kind}"
         return self.scalar(kind, node, at)
 
     def part(self, kind: type[Part], node: yaml.Node, at: str) -> Any:
@@ -126,23 +145,30 @@ class _Reader:
             return BROKEN
         part = kind(text, Origin(self.file, at))
         self.parts.append(part)
+        if kind is Markdown:
+            self.prose.append(Prose(at, node, is_markdown=True))
         return part
 
     def scalar(self, kind: Any, node: yaml.Node, at: str) -> Any:
         if kind is Alt and isinstance(node, yaml.ScalarNode) and node.value == "" and node.style:
             return Alt("")
         text = self.text(node, at)
-        if text is BROKEN or kind in (str, Alt):
+        if text is BROKEN or kind is Plain:
             return text
-        if kind is bool:
-            if text.casefold() in YES + NO:
-                return text.casefold() in YES
-            return self.fault(node, at, f"{quoted(text)} is neither yes nor no; write one of them")
-        if kind is int:
-            if WHOLE_NUMBER.fullmatch(text):
-                return int(text)
-            return self.fault(node, at, f"{quoted(text)} is not a whole number; write digits only, such as 3")
-        raise AssertionError(f"the model has a type that nobody reads: {kind}")
+        if kind in (str, Alt):
+            self.prose.append(Prose(at, node, is_markdown=False))
+            return text
+        return self.yes_or_no(text, node, at) if kind is bool else self.whole_number(text, node, at)
+
+    def yes_or_no(self, text: str, node: yaml.Node, at: str) -> Any:
+        if text.casefold() in YES + NO:
+            return text.casefold() in YES
+        return self.fault(node, at, f"{quoted(text)} is neither yes nor no; write one of them")
+
+    def whole_number(self, text: str, node: yaml.Node, at: str) -> Any:
+        if WHOLE_NUMBER.fullmatch(text):
+            return int(text)
+        return self.fault(node, at, f"{quoted(text)} is not a whole number; write digits only, such as 3")
 
     def text(self, node: yaml.Node, at: str) -> Any:
         if not isinstance(node, yaml.ScalarNode):

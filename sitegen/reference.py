@@ -15,7 +15,7 @@ from typing import Any
 
 from sitegen.fields import REQUIRED, FieldOf, fields_of
 from sitegen.model.page import Page
-from sitegen.model.parts import Action, Alt, Markdown, Picture, PictureFile, Target
+from sitegen.model.parts import Action, Alt, Markdown, Picture, PictureFile, Plain, Target
 from sitegen.model.section import Section, Shared
 from sitegen.model.sections import AnySection
 from sitegen.model.site import Site
@@ -31,6 +31,7 @@ EVERYWHERE = (Action, Picture)
 """What stands inside many things, and is told of once."""
 WRITTEN = {
     str: "text",
+    Plain: "text",
     bool: "`yes` or `no`",
     int: "a whole number",
     Alt: "text",

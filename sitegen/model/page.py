@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from sitegen.model.parts import Action, Picture
+from sitegen.model.parts import Action, Picture, Plain
 from sitegen.model.section import Shared
 from sitegen.model.sections import AnySection
 from sitegen.model.site import ContactFact
@@ -26,7 +26,7 @@ class Page:
 
     title: Annotated[str, "shown in the browser's tab, in search results and in links"]
     description: Annotated[str | None, "one or two sentences for search results"] = None
-    slug: Annotated[str | None, "its part of the address; without it, the file's name"] = None
+    slug: Annotated[Plain | None, "its part of the address; without it, the file's name"] = None
     menu: Annotated[int | None, "its place in the menu, among the pages of its folder: 1 is first"] = None
     menu_title: Annotated[str | None, "a shorter title for menus"] = None
     footer: Annotated[int | None, "its place in the footer's menu: 1 is first"] = None
@@ -36,11 +36,11 @@ class Page:
     needs: Annotated[tuple[ContactFact, ...], "facts of site.yml's contact without which it is not published"] = ()
     date: Annotated[Day | None, "the day of a piece of news; `kind: news` lists such pages"] = None
     updated: Annotated[Day | None, "when its content last changed"] = None
-    old_addresses: Annotated[tuple[str, ...], "addresses it once had, such as /palvelut.html"] = ()
+    old_addresses: Annotated[tuple[Plain, ...], "addresses it once had, such as /palvelut.html"] = ()
     social: Annotated[Social | None, "text and picture for shared links"] = None
     listed: Annotated[bool, "no keeps it out of the sitemap and search engines"] = True
     translated: Annotated[bool, "no: it is meant to be in this language only, and check misses no other"] = True
-    original: Annotated[str | None, "of a translation: the mark of the text it was made from; check tells it"] = None
-    to_do: Annotated[tuple[str, ...], "what remains to be done; check tells it, and visitors never see it"] = ()
+    original: Annotated[Plain | None, "of a translation: the mark of the text it was made from; check tells it"] = None
+    to_do: Annotated[tuple[Plain, ...], "what remains to be done; check tells it, and visitors never see it"] = ()
     next: Annotated[Action | None, "the next step, at the page's end; without it, the menu's next page"] = None
     sections: Annotated[tuple[AnySection | Shared, ...], "what the page shows, from the top"] = ()

@@ -9,6 +9,9 @@ Language = Literal["fi", "sv", "en"]
 Alt = NewType("Alt", str)
 """What a picture says to those who do not see it; empty, in quotes, only for pure decoration."""
 
+Plain = NewType("Plain", str)
+"""A text that is no prose, such as a name in an address: language care leaves it alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from sitegen.model.parts import Language, Target
+from sitegen.model.parts import Language, Plain, Target
 from sitegen.values.anchor import Anchor
 
 
@@ -22,4 +22,4 @@ class Shared:
     """A section of another page, shown on this one too."""
 
     from_: Annotated[Target, "the other page's file, such as muodot or muodot.yml"]
-    section: Annotated[str | None, "the section's id or kind, if the page has several"] = None
+    section: Annotated[Plain | None, "the section's id or kind, if the page has several"] = None

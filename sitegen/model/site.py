@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from sitegen.model.parts import Language
+from sitegen.model.parts import Language, Plain
 from sitegen.values.business_id import BusinessId
 from sitegen.values.email import Email
 from sitegen.values.hours import Hours
@@ -61,4 +61,4 @@ class Site:
     address: Annotated[SiteAddress | None, "the site's public address"] = None
     contact: Annotated[ContactFacts, "how the practice can be reached"] = ContactFacts()
     theme: Annotated[Theme, "the practice's own colours"] = Theme()
-    to_do: Annotated[tuple[str, ...], "what remains to be done; check tells it, and visitors never see it"] = ()
+    to_do: Annotated[tuple[Plain, ...], "what remains to be done; check tells it, and visitors never see it"] = ()
