@@ -39,6 +39,8 @@ class Prose(typing.NamedTuple):
     at: str
     node: yaml.Node
     is_markdown: bool
+    language: str | None
+    """That which the nearest group around it names."""
 
 
 class _Broken:
@@ -109,6 +111,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self.parts: list[Part] = []
         self.prose: list[Prose] = []
+        self.language: str | None = None
 
     def complain(self, line: int, column: int, at: str, text: str) -> None:
         self.problems.append(Problem(self.file, line + self.first_line - 1, column, at, text))
@@ -146,7 +149,7 @@ class _Reader:
         part = kind(text, Origin(self.file, at))
         self.parts.append(part)
         if kind is Markdown:
-            self.prose.append(Prose(at, node, is_markdown=True))
+            self.prose.append(Prose(at, node, is_markdown=True, language=self.language))
         return part
 
     def scalar(self, kind: Any, node: yaml.Node, at: str) -> Any:
@@ -156,7 +159,7 @@ class _Reader:
         if text is BROKEN or kind is Plain:
             return text
         if kind in (str, Alt):
-            self.prose.append(Prose(at, node, is_markdown=False))
+            self.prose.append(Prose(at, node, is_markdown=False, language=self.language))
             return text
         return self.yes_or_no(text, node, at) if kind is bool else self.whole_number(text, node, at)
 
@@ -241,6 +244,14 @@ class _Reader:
     def mapping(self, kind: Any, node: yaml.Node, at: str) -> Any:
         if not isinstance(node, yaml.MappingNode):
             return self.fault(node, at, _not_fields(kind, node))
+        around = self.language
+        named = (value.value for key, _, value in yaml_nodes.items(node) if key == "language")
+        self.language = next((name for name in named if isinstance(name, str)), around)
+        value = self.fields(kind, node, at)
+        self.language = around
+        return value
+
+    def fields(self, kind: Any, node: yaml.MappingNode, at: str) -> Any:
         known = {field.name: field for field in fields_of(kind)}
         values: dict[str, Any] = {}
         for key, key_node, child in yaml_nodes.items(node):

@@ -56,19 +56,24 @@ def text_of(inputs: Inputs, file: str) -> str:
 
 def source(inputs: Inputs, file: str) -> Source:
     """Return a page file's data (front matter, or the whole of a YAML file) and its Markdown body."""
-    text = text_of(inputs, file)
+    found, fault = divided(file, text_of(inputs, file))
+    if fault:
+        inputs.report(Problem(file, 1, 1, "", fault))
+    return found
+
+
+def divided(file: str, text: str) -> tuple[Source, str]:
+    """Return a page file's two parts, and what is wrong with the lines between them, or nothing."""
     if not file.endswith(".md"):
-        return Source(text, 1, "", 1)
+        return Source(text, 1, "", 1), ""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        problem = "the page does not begin with ---; write its title between two lines of ---"
-        inputs.report(Problem(file, 1, 1, "", problem))
-        return Source("", 1, text, 1)
+        fault = "the page does not begin with ---; write its title between two lines of ---"
+        return Source("", 1, text, 1), fault
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == FENCE:
-            return Source("\n".join(lines[1:number]), 2, "\n".join(lines[number + 1 :]), number + 2)
-    inputs.report(Problem(file, 1, 1, "", "the page's data is never closed; write a line of --- after it"))
-    return Source("", 2, "", 1)
+            return Source("\n".join(lines[1:number]), 2, "\n".join(lines[number + 1 :]), number + 2), ""
+    return Source("", 2, "", 1), "the page's data is never closed; write a line of --- after it"
 
 
 def data(inputs: Inputs, file: str) -> Data:
