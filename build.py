@@ -252,7 +252,8 @@ def _print(options: argparse.Namespace, report: "Report", seconds: float | None)
         return
     print(_changes(report, seconds))
     if todos:
-        print(f"{len(todos)} facts are not known yet; python3 build.py check lists them")
+        source = "" if options.source == PROJECT else f" --source {options.source}"
+        print(f"{len(todos)} to-dos: python3 build.py check{source} lists them")
 
 
 def _as_json(report: "Report") -> str:

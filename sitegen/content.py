@@ -176,7 +176,8 @@ def is_live(inputs: Inputs, file: str) -> bool:
         return True
     if read.draft:
         return False
-    if read.from_ and inputs.today().isoformat() < read.from_.iso:
+    first = max((day.iso for day in (read.from_, read.date) if day), default="")
+    if first > inputs.today().isoformat():
         return False
     if inputs.compute(unknown_needs, file):
         return False

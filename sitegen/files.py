@@ -12,6 +12,7 @@ import time
 from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
+from unicodedata import normalize
 
 Digest = bytes
 Signature = tuple[int, int, int, int]
@@ -65,7 +66,10 @@ class Files:
         return data
 
     def names(self, folder: str) -> tuple[str, ...]:
-        """Return the paths of all files below a folder, sorted; hidden files and editors' copies are left out."""
+        """Return the paths of all files below a folder, sorted; hidden files and editors' copies are left out.
+
+        A Mac may keep ä as two signs; here names are composed (Unicode NFC), as they are typed.
+        """
         roots = self._roots if f"{folder}/".startswith(SHARED) else self._roots[:1]
         found: set[str] = set()
         for root in roots:
@@ -83,7 +87,7 @@ class Files:
             if entry.is_dir(follow_symlinks=False):
                 self._walk(root, f"{folder}/{entry.name}", found)
             else:
-                found.add(f"{folder}/{entry.name}")
+                found.add(normalize("NFC", f"{folder}/{entry.name}"))
 
     def _look(self, path: str) -> Digest:
         found = self._location(path)
@@ -111,8 +115,7 @@ class Files:
         if path.startswith("/") or "\0" in path or ".." in path.split("/"):
             return None
         roots = self._roots if path.startswith(SHARED) else self._roots[:1]
-        for root in roots:
-            place = f"{root}/{path}"
+        for place, root in ((f"{root}/{name}", root) for root in roots for name in _spellings(path)):
             try:
                 status = os.stat(place)
             except (OSError, ValueError):
@@ -128,6 +131,11 @@ class Files:
         if folder not in self._inside:
             self._inside[folder] = (os.path.realpath(folder) + os.sep).startswith(root + os.sep)
         return self._inside[folder]
+
+
+def _spellings(path: str) -> tuple[str, ...]:
+    """Return a path as it is typed and as a Mac may keep it."""
+    return (path,) if path.isascii() else (path, normalize("NFD", path))
 
 
 def _signature(status: os.stat_result) -> Signature:

@@ -36,7 +36,7 @@ def test_a_page_that_a_language_lacks_is_a_warning(site: Site) -> None:
     title: Vain suomeksi
     translated: no
     """)
-    cure = "write content/fi/avtal.yml, or here `translated: no`"
+    cure = "write content/fi/avtal.yml (its address in that language is its `slug`), or here `translated: no`"
     assert told(built, "missing in another") == [
         f"content/sv/avtal.yml:1:1: warning: this page is missing in another language; {cure}"
     ]
@@ -47,12 +47,14 @@ def test_a_translation_is_told_its_originals_mark_and_when_the_original_has_chan
 ) -> None:
     site = little_site(TWO)
     (hint,) = told(site.build(), "original")
-    assert hint.startswith("content/sv/index.yml:2:11: hint: original: content/fi/index.yml is not the text")
+    assert hint.startswith("content/sv/index.yml:2:11: hint: original: the mark of content/fi/index.yml as it is now")
     mark = re.search(r"original: (m[0-9a-f]{7})$", hint)
     assert mark
     assert told(site.edit("content/sv/index.yml", '"?"', mark[1]), "original") == []
     assert told(site.edit("content/sv/index.yml", "Framsida", "Hem"), "original") == []
-    assert len(told(site.edit("content/fi/index.yml", "Etusivu", "Alku"), "original")) == 1
+    assert told(site.edit("content/fi/index.yml", "title:", "menu: 1\ntitle:"), "original") == []
+    (hint,) = told(site.edit("content/fi/index.yml", "Etusivu", "Alku"), "original")
+    assert "content/fi/index.yml has changed since this was made from it" in hint
 
 
 def test_a_translation_without_a_mark_is_not_told_of(little_site: Callable[..., LittleSite]) -> None:

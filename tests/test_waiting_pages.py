@@ -31,7 +31,7 @@ def todos(site: LittleSite) -> dict[str, str]:
 def test_a_page_waits_for_the_facts_it_needs_and_says_for_which(little_site: Callable[..., LittleSite]) -> None:
     site = little_site(WAITING)
     assert "tietosuoja/index.html" not in site.build()
-    text = "the page is published as soon as content/site.yml knows under contact: controller, email"
+    text = "do what its to_do says; the page is published as soon as content/site.yml knows under contact: controller, email"
     assert todos(site)["content/fi/tietosuoja.yml:3 needs"] == text
     built = site.edit("content/site.yml", "to_do:", "contact: {controller: Kaiku Oy, email: info@example.com}\nto_do:")
     assert page(built["index.html"]).one("footer").links()["Tietosuoja"] == "tietosuoja/"

@@ -20,6 +20,7 @@ def checks() -> tuple[Callable[[Inputs], None], ...]:
         links,
         names,
         pictures,
+        stated_facts,
         strays,
         taxes,
         titles,
@@ -38,6 +39,7 @@ def checks() -> tuple[Callable[[Inputs], None], ...]:
         titles.check,
         translations.check,
         taxes.check,
+        stated_facts.check,
         strays.check,
         facts.check,
     )

@@ -24,9 +24,13 @@ def hidden(inputs: Inputs, file: str) -> None:
         written.complain(inputs, Origin(file, "until"), text, grade="warning")
     elif page and not inputs.compute(content.is_live, file):
         early = page.from_ is not None and page.from_.date > inputs.today()
+        dated = page.date is not None and page.date.date > inputs.today()
         waits = inputs.compute(content.unknown_needs, file)
-        field = "draft" if page.draft else "from" if early else "needs" if waits else "until"
+        field = "draft" if page.draft else "from" if early else "date" if dated else "needs" if waits else "until"
         text = "the page is not published now; --drafts shows it"
         if field == "needs":
-            text = f"the page is published as soon as {content.SITE_FILE} knows under contact: {', '.join(waits)}"
+            first = "do what its to_do says; " if page.to_do else ""
+            text = (
+                f"{first}the page is published as soon as {content.SITE_FILE} knows under contact: {', '.join(waits)}"
+            )
         written.complain(inputs, Origin(file, field), text, grade="to-do" if field == "needs" else "hint")

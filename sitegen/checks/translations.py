@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from sitegen import content, written
 from sitegen.files import digest
 from sitegen.inputs import Inputs
+from sitegen.model.page import Page
 from sitegen.model.parts import Origin
 from sitegen.problems import Problem
+
+MARK = re.compile("m[0-9a-f]{7}")
 
 
 def check(inputs: Inputs) -> None:
@@ -40,7 +45,8 @@ def _tell_missing(inputs: Inputs, file: str, versions: dict[str, str | None]) ->
     missing = [language for language, other in versions.items() if other is None]
     if missing:
         cures = " and ".join(file.replace(f"content/{file.split('/')[1]}/", f"content/{other}/") for other in missing)
-        text = f"this page is missing in another language; write {cures}, or here `translated: no`"
+        same = "its address in that language is its `slug`"
+        text = f"this page is missing in another language; write {cures} ({same}), or here `translated: no`"
         inputs.report(Problem(file, 1, 1, "", text, "warning"))
 
 
@@ -48,11 +54,21 @@ def age_of(inputs: Inputs, file: str, original: str) -> None:
     """Tell of a translation whose original has changed since; without a mark nothing is known of its age."""
     page = inputs.compute(content.page, file)
     mark = inputs.compute(mark_of, original)
-    if page and page.original and page.original != mark:
-        text = f"{original} is not the text this was made from; bring it up to date, then write original: {mark}"
-        written.complain(inputs, Origin(file, "original"), text, grade="hint")
+    if page is None or page.original in (None, mark):
+        return
+    text = f"{original} has changed since this was made from it; bring it up to date, then write original: {mark}"
+    if not MARK.fullmatch(page.original or ""):
+        text = f"the mark of {original} as it is now is {mark}; write original: {mark}"
+    written.complain(inputs, Origin(file, "original"), text, grade="hint")
 
 
 def mark_of(inputs: Inputs, file: str) -> str:
-    """Return the mark by which a translation remembers its original: eight characters, others for each text."""
-    return "m" + digest(inputs.compute(written.text_of, file).strip().encode()).hex()[:7]
+    """Return the mark by which a translation remembers its original: eight characters, others for each text.
+
+    Only what visitors read counts: a page that moves in the menu need not be translated again.
+    """
+    from sitegen import reading
+
+    found = inputs.compute(written.source, file)
+    texts = (*(str(prose.node.value) for prose in reading.prose(Page, found.data)), found.body)
+    return "m" + digest("\0".join(" ".join(text.split()) for text in texts).encode()).hex()[:7]

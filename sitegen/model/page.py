@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from sitegen.model.parts import Action, Picture, Plain
 from sitegen.model.section import Shared
@@ -34,7 +34,9 @@ class Page:
     from_: Annotated[Day | None, "the first day it is published"] = None
     until: Annotated[Day | None, "the last day it is published"] = None
     needs: Annotated[tuple[ContactFact, ...], "facts of site.yml's contact without which it is not published"] = ()
-    date: Annotated[Day | None, "the day of a piece of news; `kind: news` lists such pages"] = None
+    date: Annotated[
+        Day | None, "the day of a piece of news, before which it is not published; `kind: news` lists them"
+    ] = None
     updated: Annotated[Day | None, "when its content last changed"] = None
     old_addresses: Annotated[tuple[Plain, ...], "addresses it once had, such as /palvelut.html"] = ()
     social: Annotated[Social | None, "text and picture for shared links"] = None
@@ -42,5 +44,8 @@ class Page:
     translated: Annotated[bool, "no: it is meant to be in this language only, and check misses no other"] = True
     original: Annotated[Plain | None, "of a translation: the mark of the text it was made from; check tells it"] = None
     to_do: Annotated[tuple[Plain, ...], "what remains to be done; check tells it, and visitors never see it"] = ()
+    facts: Annotated[Literal["ignore"] | None, "ignore: its text speaks of other prices, lengths … than the facts"] = (
+        None
+    )
     next: Annotated[Action | None, "the next step, at the page's end; without it, the menu's next page"] = None
     sections: Annotated[tuple[AnySection | Shared, ...], "what the page shows, from the top"] = ()

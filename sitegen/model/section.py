@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from sitegen.model.parts import Language, Plain, Target
 from sitegen.values.anchor import Anchor
@@ -15,6 +15,9 @@ class Section:
 
     id: Annotated[Anchor | None, "a name to link to: yhteys.yml#id"] = None
     language: Annotated[Language | None, "the language it is written in, where that is not the page's"] = None
+    facts: Annotated[Literal["ignore"] | None, "ignore: its text speaks of other prices, lengths … than the facts"] = (
+        None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

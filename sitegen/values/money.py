@@ -18,6 +18,8 @@ ADDED = r"\+|plus|ei sis\.?|exkl\.?|excl\.?"
 INCLUDED = r"sis\.?|sisältää|inkl\.?|incl\.?|including"
 WITH_TAX = rf"(?P<price>.+?),? ?\(?(?:(?P<added>{ADDED})|(?P<included>{INCLUDED}))? ?{{tax}}\)?"
 
+NO_TAX = "veroton|verovapaa|ei alv|ilman alv|momsfri|vat.free|tax.free"
+
 UNITS = {
     word: unit
     for unit, words in {
@@ -133,6 +135,8 @@ def without_tax_words(text: str) -> tuple[str, int | None, bool]:
     matches = (re.fullmatch(WITH_TAX.format(tax=tax), text) for tax in (TAX_FIRST, TAX_LAST))
     found = next(filter(None, matches), None)
     if not found:
+        if re.search(NO_TAX, text):
+            raise not_a_price("a price to which no tax is added is written 90 € (alv 0 %)")
         return text, None, False
     if found["rate"] is None:
         raise not_a_price("alv needs its rate, as in alv 0 % or sis. alv 25,5 %")

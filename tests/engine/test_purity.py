@@ -22,6 +22,7 @@ ENGINE = {
     "builder.py",
     "derivatives.py",
     "explaining.py",
+    "reference.py",
     "files.py",
     "generator.py",
     "parallel.py",
