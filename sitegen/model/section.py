@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from sitegen.model.parts import Language, Plain, Target
+from sitegen.model.parts import Action, Language, Markdown, Plain, Target
+from sitegen.model.site import ContactFact
 from sitegen.values.anchor import Anchor
 
 
@@ -15,9 +16,19 @@ class Section:
 
     id: Annotated[Anchor | None, "a name to link to: yhteys.yml#id"] = None
     language: Annotated[Language | None, "the language it is written in, where that is not the page's"] = None
+    needs: Annotated[tuple[ContactFact, ...], "facts of site.yml's contact without which it is not shown"] = ()
     facts: Annotated[Literal["ignore"] | None, "ignore: its text speaks of other prices, lengths … than the facts"] = (
         None
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headed(Section):
+    """What a section under a heading has."""
+
+    heading: Annotated[str, "the section's heading"]
+    lead: Annotated[Markdown | None, "one or two sentences below the heading"] = None
+    actions: Annotated[tuple[Action, ...], "one or two next steps"] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,10 @@ from sitegen.values.phone import Phone
 from sitegen.values.postcode import PostCode
 from sitegen.values.web_address import SiteAddress, WebAddress
 
-ContactFact = Literal["person", "controller", "phone", "email", "hours", "places", "business_id", "booking", "form"]
-"""The names of the facts below, for a page that needs some of them."""
+ContactFact = Literal[
+    "contact", "person", "controller", "phone", "email", "hours", "places", "business_id", "booking", "form"
+]
+"""The names of the facts below, for what needs some of them; `contact` is any way to get in touch."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

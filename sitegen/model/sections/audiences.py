@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from sitegen.model.parts import Action, Markdown, Target
-from sitegen.model.section import Section
+from sitegen.model.parts import Markdown, Target
+from sitegen.model.section import Headed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,11 +19,8 @@ class Audience:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Audiences(Section):
+class Audiences(Headed):
     """Whom the service is for."""
 
     kind: Literal["audiences"] = "audiences"
-    heading: Annotated[str, "the section's heading"]
-    lead: Annotated[Markdown | None, "one or two sentences below the heading"] = None
     items: Annotated[tuple[Audience, ...], "the groups of people"]
-    actions: Annotated[tuple[Action, ...], "one or two next steps"] = ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from sitegen.model.parts import Action, Markdown
-from sitegen.model.section import Section
+from sitegen.model.parts import Markdown
+from sitegen.model.section import Headed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,11 +18,8 @@ class Benefit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Benefits(Section):
+class Benefits(Headed):
     """What it is good for, point by point."""
 
     kind: Literal["benefits"] = "benefits"
-    heading: Annotated[str, "the section's heading"]
-    lead: Annotated[Markdown | None, "one or two sentences below the heading"] = None
     items: Annotated[tuple[Benefit, ...], "the points"]
-    actions: Annotated[tuple[Action, ...], "one or two next steps"] = ()

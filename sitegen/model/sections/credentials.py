@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from sitegen.model.parts import Action, Markdown
-from sitegen.model.section import Section
+from sitegen.model.parts import Markdown
+from sitegen.model.section import Headed
 from sitegen.values.credits import Credits
 from sitegen.values.duration import Duration
 from sitegen.values.year import Year
@@ -25,11 +25,8 @@ class Credential:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Credentials(Section):
+class Credentials(Headed):
     """Training and qualifications."""
 
     kind: Literal["credentials"] = "credentials"
-    heading: Annotated[str, "the section's heading"]
-    lead: Annotated[Markdown | None, "one or two sentences below the heading"] = None
     items: Annotated[tuple[Credential, ...], "the trainings"]
-    actions: Annotated[tuple[Action, ...], "one or two next steps"] = ()

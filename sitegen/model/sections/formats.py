@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from sitegen.model.parts import Action, Markdown
-from sitegen.model.section import Section
+from sitegen.model.parts import Markdown
+from sitegen.model.section import Headed
 from sitegen.values.count import Count
 from sitegen.values.duration import Duration
 from sitegen.values.interval import Interval
@@ -29,11 +29,8 @@ class Format:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Formats(Section):
+class Formats(Headed):
     """The forms of the service, side by side."""
 
     kind: Literal["formats"] = "formats"
-    heading: Annotated[str, "the section's heading"]
-    lead: Annotated[Markdown | None, "one or two sentences below the heading"] = None
     items: Annotated[tuple[Format, ...], "the forms"]
-    actions: Annotated[tuple[Action, ...], "one or two next steps"] = ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from sitegen.model.parts import Action, Markdown, Picture
-from sitegen.model.section import Section
+from sitegen.model.parts import Markdown, Picture
+from sitegen.model.section import Headed
 from sitegen.values.email import Email
 from sitegen.values.phone import Phone
 
@@ -24,11 +24,8 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class People(Section):
+class People(Headed):
     """Who does the work."""
 
     kind: Literal["people"] = "people"
-    heading: Annotated[str, "the section's heading"]
-    lead: Annotated[Markdown | None, "one or two sentences below the heading"] = None
     items: Annotated[tuple[Person, ...], "the people"]
-    actions: Annotated[tuple[Action, ...], "one or two next steps"] = ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from sitegen.model.parts import Action, Markdown
-from sitegen.model.section import Section
+from sitegen.model.parts import Markdown
+from sitegen.model.section import Headed
 from sitegen.values.duration import Duration
 from sitegen.values.money import Price, Quote
 
@@ -22,12 +22,9 @@ class Fee:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Prices(Section):
+class Prices(Headed):
     """What it costs, with value added tax told apart."""
 
     kind: Literal["prices"] = "prices"
-    heading: Annotated[str, "the section's heading"]
-    lead: Annotated[Markdown | None, "one or two sentences below the heading"] = None
     items: Annotated[tuple[Fee, ...], "what can be bought"]
     note: Annotated[Markdown | None, "what holds for all of them, such as cancelling"] = None
-    actions: Annotated[tuple[Action, ...], "one or two next steps"] = ()

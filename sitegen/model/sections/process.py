@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from sitegen.model.parts import Action, Markdown
-from sitegen.model.section import Section
+from sitegen.model.parts import Markdown
+from sitegen.model.section import Headed
 from sitegen.values.duration import Duration
 
 
@@ -20,11 +20,8 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Process(Section):
+class Process(Headed):
     """How it goes, step by step."""
 
     kind: Literal["process"] = "process"
-    heading: Annotated[str, "the section's heading"]
-    lead: Annotated[Markdown | None, "one or two sentences below the heading"] = None
     items: Annotated[tuple[Step, ...], "the steps, in their order"]
-    actions: Annotated[tuple[Action, ...], "one or two next steps"] = ()

@@ -5,18 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from sitegen.model.parts import Action, Markdown
-from sitegen.model.section import Section
+from sitegen.model.section import Headed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Service(Section):
+class Service(Headed):
     """What the service is, what it is not, and what it aims at."""
 
     kind: Literal["service"] = "service"
-    heading: Annotated[str, "the section's heading"]
-    lead: Annotated[Markdown | None, "one or two sentences below the heading"] = None
     is_: Annotated[tuple[str, ...], "what it is, point by point"] = ()
     is_not: Annotated[tuple[str, ...], "what it is not, though it might be taken for it"] = ()
     aims: Annotated[tuple[str, ...], "what it aims at"] = ()
-    actions: Annotated[tuple[Action, ...], "one or two next steps"] = ()
