@@ -65,6 +65,8 @@ def find(inputs: Inputs, target: Target, pattern: str = "") -> Found | None:
         written.complain(inputs, target.origin, _nowhere(inputs, target.origin, target.text, file), pattern)
         return None
     if not inputs.compute(content.is_live, path):
+        if inputs.compute(content.unknown_needs, path):
+            return None  # the link waits as the page does, which is a to-do of its own
         text = f"{file} is not published now, so nothing leads there; publish it or take the link away"
         written.complain(inputs, target.origin, text, pattern, "warning")
         return None

@@ -29,7 +29,9 @@ def report(inputs: Inputs, claims: Mapping[str, Sequence[Key]]) -> None:
         (kept, keeper), *others = sorted(found, key=_ease)
         for path, call in others:
             but = "" if path == kept else f" {BUT}"
-            _tell(inputs, call, f"has the same address as {_owner(keeper, kept)}{but}")
+            twins = _stem(call) == _stem(keeper)
+            cure = "delete one of them" if twins else "give one of them another `slug:`"
+            _tell(inputs, call, f"has the same address as {_owner(keeper, kept)}{but}", cure)
         for folder in _folders(folded):
             if folder in claimants:
                 (path, keeper), (_, call) = sorted((found[0], claimants[folder][0]), key=_ease)
@@ -41,7 +43,12 @@ def _folded(path: str) -> str:
     return unicodedata.normalize("NFC", path.casefold())
 
 
-def _tell(inputs: Inputs, call: Key, fault: str) -> None:
+def _stem(call: Key) -> str:
+    """Return the file of a page's call without its ending: a page may be written as .md or as .yml, not as both."""
+    return str(call[1]).rpartition(".")[0] if len(call) > 1 and call[0] == PAGE else repr(call)
+
+
+def _tell(inputs: Inputs, call: Key, fault: str, cure: str = "give one of them another `slug:`") -> None:
     recipe, file, *more = (*call, "")
     if recipe == REDIRECT:
         number = redirects.numbers_of(inputs, file, more[0])[-1]
@@ -50,7 +57,6 @@ def _tell(inputs: Inputs, call: Key, fault: str) -> None:
         spans = inputs.compute(written.spans, file)
         at = "slug" if "slug" in spans else "title"
         line, column, _ = spans.get(at, (1, 1, 1))
-        cure = "give one of them another `slug:`"
         inputs.report(Problem(file, line, column, "slug", f"{fault}; {cure}"))
     else:
         inputs.report(Problem(file, 1, 1, "", f"{fault}; give the file another name"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from sitegen import written
@@ -12,7 +12,7 @@ from sitegen.inputs import Inputs
 from sitegen.model.page import Page
 from sitegen.model.parts import Language, Origin
 from sitegen.model.sections.body import Body
-from sitegen.model.site import Site
+from sitegen.model.site import ContactFacts, Site
 from sitegen.problems import Faulty, Problem
 from sitegen.words import Words
 
@@ -79,16 +79,23 @@ def _refuse_bodies(inputs: Inputs, file: str, page: Page) -> None:
 
 def site(inputs: Inputs) -> Site:
     """Return the site's own facts; a nameless stand-in when site.yml has mistakes (which are reported)."""
-    from sitegen import reading
-
     if not inputs.exists(SITE_FILE):
         text = "missing; write it with at least a line `name: …`, the practice's name"
         inputs.report(Problem(SITE_FILE, 1, 1, "", text))
         return NAMELESS
+    found = inputs.compute(site_as_written)
+    # Notes to the editor are nothing that a page shows.
+    return replace(found, to_do=()) if found else NAMELESS
+
+
+def site_as_written(inputs: Inputs) -> Site | None:
+    """Return all that site.yml says, or None when it has mistakes (which are reported)."""
+    from sitegen import reading
+
     found, problems = reading.read(Site, inputs.compute(written.source, SITE_FILE).data, SITE_FILE)
     for problem in problems:
         inputs.report(problem)
-    return found or NAMELESS
+    return found
 
 
 def languages(inputs: Inputs) -> tuple[str, ...]:
@@ -187,10 +194,27 @@ def is_live(inputs: Inputs, file: str) -> bool:
 def unknown_needs(inputs: Inputs, file: str) -> tuple[str, ...]:
     """Return the facts of the site that a page waits for."""
     read = inputs.compute(page, file)
-    if read is None or not read.needs:
+    return unknown(inputs, read.needs) if read else ()
+
+
+def unknown(inputs: Inputs, needs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of the contact facts that the site does not know; `contact` is any way to get in touch."""
+    if not needs:
         return ()
     contact = inputs.compute(site).contact
-    return tuple(need for need in read.needs if not getattr(contact, need))
+    return tuple(
+        need for need in needs if not (can_be_reached(contact) if need == "contact" else getattr(contact, need))
+    )
+
+
+def can_be_reached(contact: ContactFacts) -> bool:
+    """Return whether a visitor has any way to get in touch; a form needs somebody who answers for its data."""
+    return bool(contact.phone or contact.email or contact.booking or (contact.form and contact.controller))
+
+
+def has_facts(contact: ContactFacts) -> bool:
+    """Return whether there is anything to tell visitors of the practice itself."""
+    return can_be_reached(contact) or bool(contact.person or contact.hours or contact.places or contact.business_id)
 
 
 def live_heads(inputs: Inputs, language: str) -> tuple[Head, ...]:

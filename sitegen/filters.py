@@ -48,7 +48,8 @@ def of(inputs: Inputs, prose: Prose) -> dict[str, Callable[..., Any]]:
     @pass_context
     def shown(context: Context, value: Any) -> str:
         _expect(value, Shown, "shown", "a typed value, such as a length or a price")
-        text: str = value.show(context["page"].language)
+        # A section may be in another language than its page.
+        text: str = value.show(context.get("language") or context["page"].language)
         return text
 
     return {"markdown": markdown, "href": href, "sources": sources, "shown": shown}

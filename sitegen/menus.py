@@ -39,8 +39,9 @@ def parent(inputs: Inputs, file: str) -> str | None:
 def menu(inputs: Inputs, language: str) -> tuple[Branch, ...]:
     """Return a language's menu, two levels deep: what lies deeper stands on the second level."""
     listed = [head for head in inputs.compute(content.live_heads, language) if head.menu is not None]
-    tree = _tree(inputs, listed)
-    return tuple(Branch(top.label, top.path, tuple(_flat(top.below))) for top in tree)
+    # Below a page that is hidden, or not in the menu itself, pages take that page's place.
+    listed.sort(key=lambda head: ((*_numbers_above(inputs, head.file), head.menu or 0), head.file))
+    return tuple(Branch(top.label, top.path, tuple(_flat(top.below))) for top in _tree(inputs, listed))
 
 
 def footer(inputs: Inputs, language: str) -> tuple[Branch, ...]:
@@ -100,6 +101,20 @@ def following(inputs: Inputs, file: str) -> tuple[str, str] | None:
 
 
 # ---- how it is done
+
+
+def _numbers_above(inputs: Inputs, file: str) -> tuple[int, ...]:
+    """Return the menu's numbers of the pages above a page, published or not, from the top."""
+    folder, name = posixpath.split(file.rsplit(".", 1)[0])
+    if name == content.FRONT:
+        folder = posixpath.dirname(folder)
+    numbers: list[int] = []
+    while folder.count("/") > 1:
+        index = next((file for file in content.pages_named(f"{folder}/{content.FRONT}") if inputs.exists(file)), None)
+        head = inputs.compute(content.head, index) if index else None
+        numbers += [head.menu] if head and head.menu is not None else []
+        folder = posixpath.dirname(folder)
+    return tuple(reversed(numbers))
 
 
 def _place(number: int | None) -> tuple[bool, int]:

@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sitegen import addresses, content, menus, sections
+from sitegen import addresses, content, languages, menus, sections
 from sitegen.content import Head
 from sitegen.inputs import Inputs
 from sitegen.menus import Branch
 from sitegen.model.parts import Action
 from sitegen.values.day import Day
-
-LANGUAGE_NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 
 
 class Entry(NamedTuple):
@@ -94,7 +92,7 @@ def versions(inputs: Inputs, head: Head) -> tuple[Version, ...]:
         path = paths.get(language)
         note = None if path else inputs.compute(content.words, language).only_front_page
         there = addresses.relative(inputs, head.path, path or content.home_path(inputs, language))
-        found.append(Version(language, LANGUAGE_NAMES[language], there, language == head.language, note))
+        found.append(Version(language, languages.NAMES[language], there, language == head.language, note))
     return tuple(found)
 
 
@@ -110,9 +108,8 @@ def trail(inputs: Inputs, head: Head) -> tuple[Step, ...]:
 
 def next_step(inputs: Inputs, head: Head, given: Action | None) -> Step | None:
     """Return the next step that the page gives; without one, the page that follows it."""
-    if given is not None:
-        live = sections.live_action(inputs, given)
-        return Step(live.label, addresses.href(inputs, live.to, head.path) or "#") if live else None
+    if live := sections.live_action(inputs, given):
+        return Step(live.label, addresses.href(inputs, live.to, head.path) or "#")
     after = inputs.compute(menus.following, head.file)
     if after is None:
         return None
@@ -120,15 +117,21 @@ def next_step(inputs: Inputs, head: Head, given: Action | None) -> Step | None:
     return Step(label, addresses.relative(inputs, head.path, path))
 
 
-def news(inputs: Inputs, head: Head) -> tuple[Piece, ...]:
-    """Return the language's news, the newest first."""
-    found = []
-    for file, path in inputs.compute(menus.news, head.language):
-        page = inputs.compute(content.page, file)
-        if page and page.date:
-            there = addresses.relative(inputs, head.path, path)
-            found.append(Piece(page.title, page.description, page.date, there))
-    return tuple(found)
+def news(inputs: Inputs, head: Head, most: int | None) -> tuple[Piece, ...]:
+    """Return the language's news, the newest first, and no more than asked for."""
+    pieces = inputs.compute(menus.news, head.language)
+    return tuple(
+        Piece(*inputs.compute(told_of, file), addresses.relative(inputs, head.path, path))
+        for file, path in pieces[:most]
+    )
+
+
+def told_of(inputs: Inputs, file: str) -> tuple[str, str | None, Day]:
+    """Return title, description and day of a piece of news: whoever lists it does not notice its other changes."""
+    page = inputs.compute(content.page, file)
+    assert page, "only pages that were read are listed"
+    assert page.date, "only dated pages are news"
+    return page.title, page.description, page.date
 
 
 # ---- where there is no page
@@ -139,7 +142,7 @@ def front_pages(inputs: Inputs, language: str, root: str) -> tuple[Version, ...]
     return tuple(
         Version(
             code,
-            LANGUAGE_NAMES[code],
+            languages.NAMES[code],
             href(inputs, "", content.home_path(inputs, code), root),
             code == language,
             None,
@@ -161,5 +164,5 @@ def elsewhere(inputs: Inputs, switch: Iterable[Version]) -> tuple[Elsewhere, ...
 
 def _several_languages(inputs: Inputs) -> tuple[str, ...]:
     """Return the site's languages; none where there is nothing to choose from."""
-    languages = inputs.compute(content.languages)
-    return languages if len(languages) > 1 else ()
+    known = inputs.compute(content.languages)
+    return known if len(known) > 1 else ()

@@ -30,7 +30,7 @@ Spans = tuple[tuple[str, int, int, int], ...]
 
 YES = ("yes", "true", "kyllä", "ja")
 NO = ("no", "false", "ei", "nej")
-WHOLE_NUMBER = re.compile(r"-?\d{1,9}")
+WHOLE_NUMBER = re.compile(r"[1-9]\d{0,8}")
 
 
 class Prose(typing.NamedTuple):
@@ -171,7 +171,7 @@ class _Reader:
     def whole_number(self, text: str, node: yaml.Node, at: str) -> Any:
         if WHOLE_NUMBER.fullmatch(text):
             return int(text)
-        return self.fault(node, at, f"{quoted(text)} is not a whole number; write digits only, such as 3")
+        return self.fault(node, at, f"{quoted(text)} is not a whole number from 1; write digits only, such as 3")
 
     def text(self, node: yaml.Node, at: str) -> Any:
         if not isinstance(node, yaml.ScalarNode):

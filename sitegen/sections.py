@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from sitegen import addresses, content, menus, written
 from sitegen.inputs import Inputs
-from sitegen.model.parts import Action, Markdown, Origin
+from sitegen.model.parts import Action, Markdown, Origin, Target
 from sitegen.model.section import Shared
 from sitegen.model.sections import AnySection
 from sitegen.model.sections.body import Body
+from sitegen.model.sections.call_to_action import CallToAction
+from sitegen.model.sections.contact import Contact
 from sitegen.model.sections.hero import Hero
 from sitegen.model.sections.news import News
 from sitegen.model.sections.prose import Prose
+from sitegen.model.sections.sitemap import Sitemap
 from sitegen.problems import did_you_mean
 
 
 def shown(inputs: Inputs, file: str) -> tuple[AnySection, ...]:
-    """Return a page's sections, ready for their templates: no Body and no Shared among them."""
+    """Return a page's sections, ready for their templates: no Body, no Shared, and none without content among them."""
     page = inputs.compute(content.page, file)
     if page is None:
         return ()
@@ -32,11 +36,10 @@ def shown(inputs: Inputs, file: str) -> tuple[AnySection, ...]:
                 found += _fetched(inputs, section, Origin(file, f"sections[{number}]"))
             case Body():
                 found.append(Prose(id=section.id, text=Markdown(text, Origin(file, ""))))
-            case News() if not inputs.compute(menus.news, file.split("/")[1]):
-                pass  # a heading with nothing below it would be a hole
             case _:
                 found.append(section)
-    return tuple(_with_live_actions(inputs, section) for section in found)
+    prepared = (_with_what_is_live(inputs, section) for section in found)
+    return tuple(section for section in prepared if _has_content(inputs, section, file))
 
 
 def named(inputs: Inputs, file: str, name: str | None) -> tuple[AnySection, ...]:
@@ -53,10 +56,36 @@ def live_action(inputs: Inputs, action: Action | None) -> Action | None:
     return action if addresses.find(inputs, action.to) else None
 
 
-def _with_live_actions(inputs: Inputs, section: AnySection) -> AnySection:
+def _with_what_is_live(inputs: Inputs, section: AnySection) -> AnySection:
+    """Return a section without links to pages that are not published; without the privacy page there is no form."""
+    changed: dict[str, Any] = {}
     given: tuple[Action, ...] = getattr(section, "actions", ())
     live = tuple(action for action in given if live_action(inputs, action))
-    return section if live == given else replace(section, **{"actions": live})  # type: ignore[arg-type]  # noqa: PIE804
+    if live != given:
+        changed["actions"] = live
+    if isinstance(section, Contact) and section.privacy and not _may_ask(inputs, section.privacy):
+        changed["privacy"] = None
+    return replace(section, **changed) if changed else section
+
+
+def _may_ask(inputs: Inputs, privacy: Target) -> bool:
+    """Return whether visitors may be asked to write: somebody answers for their data, and a page says how."""
+    contact = inputs.compute(content.site).contact
+    return addresses.find(inputs, privacy) is not None and bool(contact.form and contact.controller)
+
+
+def _has_content(inputs: Inputs, section: AnySection, file: str) -> bool:
+    """Return whether a section has anything to show today; a heading with nothing below it would be a hole."""
+    if inputs.compute(content.unknown, section.needs):
+        return False
+    match section:
+        case News():
+            return bool(inputs.compute(menus.news, file.split("/")[1]))
+        case CallToAction():
+            return bool(section.actions)
+        case Contact() if section.unknown is None:
+            return content.has_facts(inputs.compute(content.site).contact)
+    return True
 
 
 def _fetched(inputs: Inputs, shared: Shared, origin: Origin) -> list[AnySection]:
@@ -75,7 +104,7 @@ def _fetched(inputs: Inputs, shared: Shared, origin: Origin) -> list[AnySection]
 def _in_its_language(section: AnySection, there: str, here: str) -> AnySection:
     """Return a section of a page in another language with that language said (WCAG 3.1.2)."""
     language = there.split("/")[1]
-    if section.language or language == here.split("/")[1]:
+    if section.language or language == here.split("/")[1] or isinstance(section, News | Sitemap):
         return section
     return replace(section, **{"language": language})  # type: ignore[arg-type]  # noqa: PIE804
 

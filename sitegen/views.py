@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from sitegen import addresses, content, menus, navigation, pictures, sections, styles
+from sitegen import addresses, content, languages, menus, navigation, pictures, sections, styles
 from sitegen.content import Head
 from sitegen.inputs import Inputs
 from sitegen.model.page import Page, Social
 from sitegen.model.sections import AnySection
+from sitegen.model.sections.contact import Contact
 from sitegen.model.sections.hero import Hero
 from sitegen.model.sections.news import News
 from sitegen.model.sections.sitemap import Sitemap
@@ -19,8 +20,7 @@ from sitegen.model.site import ContactFacts
 from sitegen.navigation import Elsewhere, Entry, Piece, Step, Version
 from sitegen.outputs import icons
 from sitegen.values.day import Day
-
-LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
+from sitegen.words import Words
 
 
 class Alternate(NamedTuple):
@@ -47,11 +47,21 @@ class SiteView(NamedTuple):
     home: str
     contact: ContactFacts
     can_be_reached: bool
+    has_facts: bool
     menu: tuple[Entry, ...]
     footer: tuple[Entry, ...]
     languages: tuple[Version, ...]
     icon: str | None
     touch_icon: str | None
+
+
+class Block(NamedTuple):
+    """A section on a page, with the words of the language that it is in."""
+
+    section: AnySection
+    language: str
+    words: Words
+    news: tuple[Piece, ...]
 
 
 class PageView(NamedTuple):
@@ -66,11 +76,10 @@ class PageView(NamedTuple):
     social: SocialCard | None
     indexed: bool
     has_hero: bool
-    sections: tuple[AnySection, ...]
+    blocks: tuple[Block, ...]
     trail: tuple[Step, ...] = ()
     date: Day | None = None
     next: Step | None = None
-    news: tuple[Piece, ...] = ()
     sitemap: tuple[Entry, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
 
@@ -90,11 +99,10 @@ def of_page(inputs: Inputs, head: Head) -> dict[str, Any]:
         social=_social(inputs, head.language, page),
         indexed=head.listed,
         has_hero=bool(shown) and isinstance(shown[0], Hero),
-        sections=shown,
+        blocks=_blocks(inputs, head, shown),
         trail=navigation.trail(inputs, head),
         date=page.date,
         next=navigation.next_step(inputs, head, page.next),
-        news=navigation.news(inputs, head) if any(isinstance(section, News) for section in shown) else (),
         sitemap=_sitemap(inputs, head) if any(isinstance(section, Sitemap) for section in shown) else (),
     )
     return _context(inputs, view, head.path, navigation.versions(inputs, head))
@@ -119,7 +127,7 @@ def of_not_found(inputs: Inputs, path: str, language: str, root: str) -> dict[st
         social=None,
         indexed=False,
         has_hero=False,
-        sections=(),
+        blocks=(),
         elsewhere=navigation.elsewhere(inputs, switch) if is_default else (),
     )
     return _context(inputs, view, path, switch, root)
@@ -128,7 +136,8 @@ def of_not_found(inputs: Inputs, path: str, language: str, root: str) -> dict[st
 def _context(
     inputs: Inputs, view: PageView, here: str, versions: tuple[Version, ...], root: str = ""
 ) -> dict[str, Any]:
-    kinds = [section.kind for section in view.sections]
+    kinds = [block.section.kind for block in view.blocks]
+    asks = any(isinstance(block.section, Contact) and block.section.privacy for block in view.blocks)
     found = styles.elements(inputs, kinds, here, root)
     return {
         "here": here,
@@ -136,7 +145,7 @@ def _context(
         "page": view,
         "words": inputs.compute(content.words, view.language),
         "styles": found,
-        "policy": styles.policy(found, inputs.compute(content.site).contact.form),
+        "policy": styles.policy(found, inputs.compute(content.site).contact.form if asks else None),
     }
 
 
@@ -151,13 +160,23 @@ def _site(inputs: Inputs, language: str, here: str, versions: tuple[Version, ...
         name=site.name,
         home=navigation.href(inputs, here, content.home_path(inputs, language), root),
         contact=contact,
-        can_be_reached=bool(contact.phone or contact.email or contact.booking or (contact.form and contact.controller)),
+        can_be_reached=content.can_be_reached(contact),
+        has_facts=content.has_facts(contact),
         menu=navigation.entries(inputs, inputs.compute(menus.menu, language), here, root),
         footer=navigation.entries(inputs, inputs.compute(menus.footer, language), here, root),
         languages=versions,
         icon=icon(icons.FAVICON),
         touch_icon=icon(icons.TOUCH_ICON),
     )
+
+
+def _blocks(inputs: Inputs, head: Head, shown: tuple[AnySection, ...]) -> tuple[Block, ...]:
+    found = []
+    for section in shown:
+        language = section.language or head.language
+        news = navigation.news(inputs, head, section.most) if isinstance(section, News) else ()
+        found.append(Block(section, language, inputs.compute(content.words, language), news))
+    return tuple(found)
 
 
 def _sitemap(inputs: Inputs, head: Head) -> tuple[Entry, ...]:
@@ -186,7 +205,7 @@ def _social(inputs: Inputs, language: str, page: Page) -> SocialCard | None:
         text=social.text or page.description,
         picture=addresses.public(address, copies[-1].path) if copies else None,
         picture_alt=picture.alt if picture and copies else None,
-        locale=LOCALES[language],
+        locale=languages.LOCALES[language],
     )
 
 

@@ -104,7 +104,7 @@ def test_texts_that_look_like_numbers_or_answers_arrive_as_they_are_written(tmp_
     )
     built = site.build()
     assert built.problems == []
-    assert built["hinnat/index.html"].count('<h1>no</h1>') == 1
+    assert built["hinnat/index.html"].count("<h1>no</h1>") == 1
     for text in ("08:00", *texts):
         assert f">{text}<" in built["hinnat/index.html"], text
     assert "tel:+358401234567" in built["hinnat/index.html"]

@@ -1,4 +1,4 @@
-"""A new section kind takes five files and its name in one list: done once, in a copy of the project."""
+"""A new section kind takes four files and its name in a list; then content can use it. Done in a copy of it all."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ def section_tests(copy: Path) -> subprocess.CompletedProcess[str]:
     return run(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/test_sections.py", "-k", chosen)
 
 
-def test_five_files_and_a_name_in_the_list_make_a_section_kind(copy: Path) -> None:
+def test_four_files_and_a_name_in_the_list_make_a_section_kind(copy: Path) -> None:
     built = run(copy, "build.py", "build", "--no-setup", "--quiet")
     assert built.returncode == 0, built.stderr
     html = (copy / "output/index.html").read_text(encoding="utf-8")
@@ -137,4 +137,11 @@ def test_five_files_and_a_name_in_the_list_make_a_section_kind(copy: Path) -> No
 @pytest.mark.parametrize("forgotten", OF_THE_KIND)
 def test_each_of_them_is_missed_when_it_is_forgotten(copy: Path, forgotten: str) -> None:
     (copy / forgotten).unlink()
+    assert section_tests(copy).returncode != 0
+
+
+def test_the_list_and_the_reference_are_missed_too(copy: Path) -> None:
+    told = run(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/test_reference.py")
+    assert "run python3 -m sitegen.reference" in told.stdout
+    shutil.copy(PROJECT / LIST, copy / LIST)
     assert section_tests(copy).returncode != 0

@@ -106,3 +106,41 @@ def test_a_section_in_another_language_than_its_page_says_so(site: Site) -> None
     sections = page(built["jaettu/index.html"]).one("main").all("section")
     assert [section.attributes.get("lang") for section in sections] == ["sv", "sv"]
     assert "lang" not in page(built["sv/avtal/index.html"]).one("main").one("section").attributes
+
+
+def test_a_section_in_another_language_has_its_labels_and_values_in_it_too(site: Site) -> None:
+    built = site(f"""{TWO}
+    -- content/fi/jaettu.yml --
+    title: Jaettu
+    sections:
+      - kind: prices
+        heading: Priser
+        language: sv
+        items:
+          - title: Träff
+            length: 2 tuntia
+            price: 125,50 € (sis. alv 25,5 %)
+    """)
+    text = page(built["jaettu/index.html"]).one("section").text
+    assert [words in text for words in ("2 h", "inkl. moms 25,5 %", "utan moms 100 €")] == [True, True, True]
+
+
+def test_a_mark_on_a_page_that_is_no_translation_is_told_of(site: Site) -> None:
+    built = site(f"""{TWO}
+    -- content/fi/oma.yml --
+    title: Oma
+    translated: no
+    original: m1234567
+    """)
+    cure = "this page has no original in the site's first language; delete the line"
+    assert told(built, "no original") == [f"content/fi/oma.yml:3:11: hint: original: {cure}"]
+
+
+def test_a_title_may_be_the_same_in_two_languages(site: Site) -> None:
+    built = site(f"""{TWO}
+    -- content/fi/kaiku.yml --
+    title: Kaiku
+    -- content/sv/kaiku.yml --
+    title: Kaiku
+    """)
+    assert told(built, "the same title") == []

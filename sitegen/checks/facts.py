@@ -14,8 +14,8 @@ from sitegen.problems import Problem
 
 def check(inputs: Inputs) -> None:
     """Report every fact that visitors look for and the site cannot give."""
-    site = inputs.compute(content.site)
-    if site == content.NAMELESS:
+    site = inputs.compute(content.site_as_written) if inputs.exists(SITE_FILE) else None
+    if site is None:
         return  # nothing of it could be read
     _tell_unknown(inputs, site.contact)
     _tell_noted(inputs, SITE_FILE, site.to_do)
@@ -42,7 +42,9 @@ def _tell_unknown(inputs: Inputs, contact: ContactFacts) -> None:
             "address",
             "the site's address is not known; write `address: https://…/` once there is one",
         )
-    if not (contact.phone or contact.email or contact.booking):
+    if contact.form and not contact.controller:
+        _tell(inputs, "contact.controller", "not known; the form waits for it: who answers for visitors' data?")
+    elif not content.can_be_reached(contact):
         _tell(inputs, "contact", "nobody can get in touch yet; write `phone:` or `email:` under `contact:`")
     for field, text in (
         ("person", "visitors like to know who answers; write the practitioner's name"),

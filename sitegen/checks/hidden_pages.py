@@ -26,7 +26,9 @@ def hidden(inputs: Inputs, file: str) -> None:
         early = page.from_ is not None and page.from_.date > inputs.today()
         dated = page.date is not None and page.date.date > inputs.today()
         waits = inputs.compute(content.unknown_needs, file)
-        field = "draft" if page.draft else "from" if early else "date" if dated else "needs" if waits else "until"
+        late = page.until is not None and page.until.date < inputs.today()
+        fields = (("draft", page.draft), ("from", early), ("date", dated), ("until", late), ("needs", waits))
+        field = next(name for name, hides in fields if hides)
         text = "the page is not published now; --drafts shows it"
         if field == "needs":
             first = "do what its to_do says; " if page.to_do else ""

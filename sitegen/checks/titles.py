@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitegen import content
 from sitegen.checks.outline import outline, page_paths
 from sitegen.checks.telling import blame, tell_of_field
 from sitegen.inputs import Inputs
@@ -19,11 +20,17 @@ def check(inputs: Inputs) -> None:
         inputs.compute(titles_of, path)
         title, description = inputs.compute(names_of, path)
         for kind, text, seen in (("title", title, titles), ("description", description, descriptions)):
-            if text and text in seen:
+            if text and text in seen and not _are_versions(inputs, path, seen[text]):
                 other = inputs.compute(blame, seen[text])
                 tell_of_field(inputs, path, kind, f"the same {kind} as {other}; say what is particular to this page")
             if text:
                 seen.setdefault(text, path)
+
+
+def _are_versions(inputs: Inputs, path: str, other: str) -> bool:
+    """Return whether two pages are one page in two languages; a name may be the same in both."""
+    file = inputs.compute(blame, path)
+    return file.startswith("content/") and other in dict(inputs.compute(content.versions, file)).values()
 
 
 def names_of(inputs: Inputs, path: str) -> tuple[str, str | None]:

@@ -28,6 +28,8 @@ def check(inputs: Inputs) -> None:
             original = versions[languages[0]]
             if language != languages[0] and original:
                 inputs.compute(age_of, head.file, original)
+            else:
+                inputs.compute(refuse_mark, head.file)
 
 
 def is_translated(inputs: Inputs, file: str) -> bool:
@@ -60,6 +62,14 @@ def age_of(inputs: Inputs, file: str, original: str) -> None:
     if not MARK.fullmatch(page.original or ""):
         text = f"the mark of {original} as it is now is {mark}; write original: {mark}"
     written.complain(inputs, Origin(file, "original"), text, grade="hint")
+
+
+def refuse_mark(inputs: Inputs, file: str) -> None:
+    """Tell of a mark on a page that is no translation."""
+    page = inputs.compute(content.page, file)
+    if page and page.original:
+        text = "this page has no original in the site's first language; delete the line"
+        written.complain(inputs, Origin(file, "original"), text, grade="hint")
 
 
 def mark_of(inputs: Inputs, file: str) -> str:

@@ -63,4 +63,5 @@ class Site:
     address: Annotated[SiteAddress | None, "the site's public address"] = None
     contact: Annotated[ContactFacts, "how the practice can be reached"] = ContactFacts()
     theme: Annotated[Theme, "the practice's own colours"] = Theme()
+    html: Annotated[bool, "yes: texts may hold some HTML that Markdown cannot say, such as <sub>; cleaned"] = False
     to_do: Annotated[tuple[Plain, ...], "what remains to be done; check tells it, and visitors never see it"] = ()

@@ -72,6 +72,7 @@ def test_a_page_is_named_by_its_file(site: Site, written: str, shown: str) -> No
           - kind: contact
             id: yhteys
             heading: Yhteys
+            unknown: Tulossa.
         -- content/fi/palvelut/ryhmä.md --
         ---
         title: Ryhmä
@@ -170,9 +171,10 @@ def test_a_name_stands_once_on_a_page(site: Site) -> None:
             id: alku
             text: |
               ## Aluksi
-          - kind: contact
+          - kind: benefits
             id: alku
             heading: Yhteys
+            items: [{title: x}]
           - kind: prose
             id: aluksi
             text: Teksti.
@@ -182,7 +184,7 @@ def test_a_name_stands_once_on_a_page(site: Site) -> None:
     """)
     assert [problem.partition(";")[0] for problem in built.problems if " stands " in problem] == [
         "content/fi/oma.yml:4:9: #alku stands 2 times on the page",
-        "content/fi/oma.yml:11:9: #aluksi stands 2 times on the page",
-        "content/fi/oma.yml:14:9: #content stands 2 times on the page",
+        "content/fi/oma.yml:12:9: #aluksi stands 2 times on the page",
+        "content/fi/oma.yml:15:9: #content stands 2 times on the page",
     ]
     assert len(built) == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 from tests.elements import Element, page
@@ -103,6 +104,19 @@ def test_the_page_one_is_on_is_marked_below_as_well(site: Site) -> None:
     assert [link.text for link in listed.all("a", aria_current="page")] == ["Laulu"]
 
 
+def test_below_a_hidden_page_the_menus_pages_take_its_place(little_site: Callable[..., LittleSite]) -> None:
+    site = little_site(LEVELS)
+    site.write("content/fi/alku.yml", "title: Alku\nmenu: 1\n")
+    site.edit("content/fi/palvelut/index.yml", "menu: 1\n", "menu: 2\ndraft: yes\n")
+    built = site.edit("content/fi/yhteys.yml", "menu: 2", "menu: 3")
+    assert [label for label in menu(built).links() if label in ("Alku", "Puhe", "Laulu", "Yhteys")] == [
+        "Alku",
+        "Puhe",
+        "Laulu",
+        "Yhteys",
+    ]
+
+
 # ---- the way down
 
 
@@ -144,6 +158,15 @@ def test_a_next_step_of_its_own_comes_first(little_site: Callable[..., LittleSit
     assert following(built, "palvelut/index.html") == {"Lue seloste": "../seloste/"}
 
 
+def test_a_next_step_to_a_hidden_page_gives_way_to_the_menus_next(little_site: Callable[..., LittleSite]) -> None:
+    step = "menu: 1\nnext: {label: Lue seloste, to: ../seloste.yml}\n"
+    site = little_site(LEVELS)
+    site.edit("content/fi/seloste.yml", "footer: 1", "footer: 1\nneeds: [email]")
+    built = site.edit("content/fi/palvelut/index.yml", "menu: 1\n", step)
+    assert following(built, "palvelut/index.html") == {"Puhe": "puhe/"}
+    assert [problem for problem in built.problems if "seloste" in problem] == []
+
+
 # ---- news
 
 
@@ -177,6 +200,20 @@ def test_one_more_piece_of_news_renders_only_what_tells_of_it(little_site: Calla
         "uutiset/kesa/index.html",
         "uutiset/syksy/index.html",
     }
+
+
+def test_news_shown_from_another_page_leave_no_hole_either(little_site: Callable[..., LittleSite]) -> None:
+    site = little_site(NEWS)
+    site.write("content/fi/index.yml", "title: Etusivu\nsections: [{from: uutiset/index.yml, section: news}]\n")
+    for name in ("kevat", "syksy", "talvi"):
+        site.remove(f"content/fi/uutiset/{name}.md")
+    assert page(site.build()["index.html"]).one("main").all("section") == []
+
+
+def test_a_piece_of_news_waits_for_its_day(little_site: Callable[..., LittleSite]) -> None:
+    site = little_site(NEWS)
+    assert "uutiset/syksy/index.html" not in site.build(today=datetime.date(2026, 8, 31))
+    assert "uutiset/syksy/index.html" in site.build(today=datetime.date(2026, 9, 1))
 
 
 # ---- the sitemap for people

@@ -18,6 +18,7 @@ PROSE = """
         text: Teksti.
       - kind: contact
         heading: Yhteys
+        unknown: Tulossa.
 """
 
 
@@ -29,7 +30,7 @@ def test_one_template_of_the_sources_own_leaves_the_others_as_they_are(site: Sit
     usual = site(PROSE)["index.html"]
     main = page(own["index.html"]).one("main")
     assert main.one("article").text == "Otsikko!"
-    assert main.one("section").text == "Yhteys"
+    assert main.one("section").text == "Yhteys Tulossa."
     assert page(own["index.html"]).one("footer") == page(usual).one("footer")
 
 

@@ -34,7 +34,7 @@ def headings(built: Built, path: str) -> list[str]:
 
 
 def test_sections_are_shown_in_the_order_in_which_they_are_written(site: Site) -> None:
-    sections = ["kind: contact", "kind: prose, text: x", "kind: benefits, items: [{title: x}]"]
+    sections = ["kind: contact, unknown: x", "kind: prose, text: x", "kind: benefits, items: [{title: x}]"]
     for order in (sections, sections[::-1]):
         listed = "".join(f"\n  - {{heading: {number}, {kind}}}" for number, kind in enumerate(order))
         built = site(f"-- content/fi/index.yml --\ntitle: Etusivu\nsections:{listed}\n")

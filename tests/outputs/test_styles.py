@@ -28,6 +28,7 @@ TEXT = """
     sections:
       - kind: contact
         heading: Yhteys
+        unknown: Tulossa.
     -- content/fi/oma.md --
     ---
     title: Oma

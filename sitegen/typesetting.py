@@ -1,0 +1,162 @@
+"""Typesetting: the texts of a finished page with the typography and the word breaks of their languages.
+
+Works on the page's HTML, so that content, templates and words are all set alike. Text is looked at a block at a
+time, across the inline elements in it, and by the nearest `lang` (WCAG 3.1.2). Nothing else of the page is touched.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from sitegen.language.rules import Edit, edits
+
+# What the page is made of. Our own pages escape < and > in attributes; these elements hold no prose of ours.
+TOKEN = re.compile(
+    r"<(?P<whole>head|style|script|svg|pre|textarea)\b.*?</(?P=whole)>"
+    r"|<!--.*?-->"
+    r"|<(?P<end>/?)(?P<tag>[a-z0-9]+)(?P<attributes>[^>]*)>",
+    re.DOTALL,
+)
+LANG = re.compile(r"""\slang="([^"]*)\"""")
+INLINE = frozenset(
+    "a abbr b bdi br cite code del dfn em i img ins kbd mark q s samp small span strong sub sup time u var".split()  # noqa: SIM905
+)
+OPAQUE = frozenset(("code", "kbd", "samp"))
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905
+OBJECT = "\ufffc"
+"""Stands in a block's text for what is no text."""
+# Where a word is broken only if it would not fit, for these are read as labels.
+LABELS = frozenset(("a", "button", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "label", "th"))
+
+Breaker = Callable[[str, str, frozenset[str]], str]
+"""Returns a text with soft hyphens, given its language and the elements it stands in."""
+
+
+@dataclass
+class _Run:
+    """A block's text in one language, gathered from the page's parts."""
+
+    language: str
+    pieces: list[tuple[int, str]] = field(default_factory=list)
+    """Number of the page's part (-1 for what is no text), and its text."""
+
+
+def typeset(page: str, language: str, hyphenate: Breaker | None = None) -> str:
+    """Return a page with its texts set; `language` is that of what names none."""
+    reader = _Reader(language)
+    reader.read(page)
+    for run in reader.done:
+        _set(run, reader.parts)
+    if hyphenate:
+        for number, (spoken, inside) in reader.texts.items():
+            reader.parts[number] = hyphenate(reader.parts[number], spoken, inside)
+    return "".join(reader.parts)
+
+
+class _Reader:
+    """Cuts a page into parts, and gathers the blocks of text in them."""
+
+    def __init__(self, language: str) -> None:
+        self.parts: list[str] = []
+        self.texts: dict[int, tuple[str, frozenset[str]]] = {}
+        """Of the parts that are text: their language, and the elements in which they stand."""
+        self.done: list[_Run] = []
+        self._open: list[tuple[str, str]] = []
+        self._runs = [_Run(language)]
+
+    def read(self, page: str) -> None:
+        at = 0
+        for token in TOKEN.finditer(page):
+            self._text(page[at : token.start()])
+            self.parts.append(token[0])
+            if token["tag"]:
+                self._tag(token["tag"], bool(token["end"]), token["attributes"])
+            elif token["whole"]:
+                self._opaque_or_boundary(token["whole"])
+            at = token.end()
+        self._text(page[at:])
+        self._finish()
+
+    @property
+    def _language(self) -> str:
+        return self._open[-1][1] if self._open else self._runs[0].language
+
+    def _text(self, text: str) -> None:
+        if not text:
+            return
+        if any(tag in OPAQUE for tag, _ in self._open):
+            self._runs[-1].pieces.append((-1, OBJECT))
+        else:
+            number = len(self.parts)
+            self._runs[-1].pieces.append((number, html.unescape(text) if "&" in text else text))
+            if not text.isspace():
+                self.texts[number] = (self._language, frozenset(tag for tag, _ in self._open))
+        self.parts.append(text)
+
+    def _opaque_or_boundary(self, tag: str) -> None:
+        if tag == "svg":
+            self._runs[-1].pieces.append((-1, OBJECT))
+        else:
+            self._finish()
+
+    def _tag(self, tag: str, is_end: bool, attributes: str) -> None:
+        if tag not in INLINE:
+            self._finish()
+        elif tag in VOID:
+            self._runs[-1].pieces.append((-1, "\n" if tag == "br" else OBJECT))
+        if is_end:
+            self._close(tag)
+        elif tag not in VOID:
+            self._begin(tag, attributes)
+
+    def _begin(self, tag: str, attributes: str) -> None:
+        named = LANG.search(attributes)
+        language = named[1].partition("-")[0] if named else self._language
+        if tag in INLINE and language != self._language:
+            # To the words around them these are one opaque word.
+            self._runs[-1].pieces.append((-1, OBJECT))
+            self._runs.append(_Run(language))
+        self._open.append((tag, language))
+
+    def _close(self, tag: str) -> None:
+        while self._open:
+            closed, language = self._open.pop()
+            if closed in INLINE and len(self._runs) > 1 and language != self._language:
+                self.done.append(self._runs.pop())
+            if closed == tag:
+                return
+
+    def _finish(self) -> None:
+        """End the block at hand."""
+        self.done += [run for run in self._runs if run.pieces]
+        self._runs = [_Run(self._language)]
+
+
+def _set(run: _Run, parts: list[str]) -> None:
+    """Write the edits of a run's text into the page's parts."""
+    text = "".join(piece for _, piece in run.pieces)
+    found = [
+        edit for edit in edits(text, run.language) if not (edit.text == " " and text[edit.start : edit.end].isspace())
+    ]
+    if not found:
+        return
+    at = 0
+    for number, piece in run.pieces:
+        end = at + len(piece)
+        own = [edit for edit in found if edit.start < end and edit.end > at]
+        if own and number >= 0:
+            parts[number] = html.escape(_edited(piece, at, own), quote=False)
+        at = end
+
+
+def _edited(piece: str, at: int, own: list[Edit]) -> str:
+    """Return a piece that begins at `at` in its run, edited; an edit across pieces is written where it begins."""
+    result, here = [], 0
+    for edit in own:
+        start, end = max(edit.start - at, 0), min(edit.end - at, len(piece))
+        result += [piece[here:start], edit.text if edit.start >= at else ""]
+        here = end
+    return "".join(result) + piece[here:]
