@@ -1,40 +1,41 @@
 """Compound joins: where the parts of a Finnish compound meet, from a list of entries.
 
-An entry is letters with a join marked `|`, or with `~` where there is none although another entry says so. `*` at an end
-stands for any letters, or none; without it, the word begins or ends there:
+An entry is letters with one mark: `|` where two parts meet, `-` where they do not although another entry says so, `~`
+where the word is not broken at all although the rule or another entry says so. `*` at an end stands for any letters, or
+none; without it, the word begins or ends there:
 
     *työn|ohja*     työnohjaus, ryhmätyönohjaajan
-    *s|osoit*       laskutusosoite; and every other word in which "osoit" follows an s
-    *kan~sosa*      no join here, although *n|sosa* says so
+    *|osoit*        laskutusosoite, sähköpostiosoitteeseen; and every other word in which "osoit" follows a part's end
+    *lii-kunta*     no join here, although *|kunta* says so
 
-Where entries disagree about a place, the one with more letters is right, and of two equally long ones the `~`.
+A Finnish part of a compound ends in a vowel or, after a vowel, in s or n (seldom in another consonant: `*askel|arv*`),
+and where two like vowels meet a hyphen stands between them (`linja-auto`). So an entry without letters before its mark
+holds only there, and after three letters at the least. Where entries disagree about a place, the one with most letters
+before its mark is right, and of these the one with most letters after it.
 The shipped list was written by hand; a site may add its own (see docs/hyphenation.md).
 """
 
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 # As many letters after a join find its entries. So a word's last part has as many at the least.
 _KEY = 3
 _SHIPPED = Path(__file__).with_name("finnish_compounds.txt")
-_WRITTEN = re.compile(r"(\*?)([^\W\d_]*)([|~])([^\W\d_]{3,})(\*?)")
+_VOWELS = frozenset("aeiouyåäö")
+_WRITTEN = re.compile(r"(\*?)([^\W\d_]*)([-|~])([^\W\d_]{3,})(\*?)")
 
 
 class _Entry(NamedTuple):
-    """One entry: the letters before and after a place, whether a word's edge follows them, and what it says."""
+    """One entry: the letters before and after a place, whether they begin or end the word, and the mark there."""
 
     before: str
     after: str
     from_start: bool
     to_end: bool
-    join: bool
-
-    @property
-    def letters(self) -> int:
-        return len(self.before) + len(self.after)
+    mark: str
 
 
 class Compounds:
@@ -42,21 +43,25 @@ class Compounds:
 
     def __init__(self, entries: Iterable[str]) -> None:
         """Take entries as they are written in a list; raises ValueError for one that is none."""
-        found: dict[str, list[_Entry]] = {}
-        for entry in map(_read, entries):
-            found.setdefault(entry.after[:_KEY], []).append(entry)
-        # The first that fits decides.
-        order = {key: sorted(them, key=lambda entry: (-entry.letters, entry.join)) for key, them in found.items()}
-        self._entries: Mapping[str, list[_Entry]] = order
+        # By the first letters after the mark, then by the letter before it, if any. The first that fits decides.
+        self._entries: dict[str, dict[str, list[_Entry]]] = {}
+        for entry in sorted(map(_read, entries), key=lambda entry: (-len(entry.before), -len(entry.after))):
+            alike = self._entries.setdefault(entry.after[:_KEY], {})
+            alike.setdefault(entry.before[-1:], []).append(entry)
 
-    def joins(self, word: str) -> list[int]:
-        """Return where the parts of a word, in lower case, begin; but not its start."""
+    def marks(self, word: str) -> dict[int, str]:
+        """Return the marks of places in a word, in lower case, in order: those that the list says anything of."""
         entries = self._entries
-        found = []
+        found = {}
         for place in range(2, len(word) - _KEY + 1):
-            key = word[place : place + _KEY]
-            if key in entries and _is_join(word, place, entries[key]):
-                found.append(place)
+            alike = entries.get(word[place : place + _KEY])
+            if alike:
+                told, any_part = alike.get(word[place - 1]), alike.get("")
+                mark = _mark(word, place, told) if told else ""
+                if not mark and any_part and _is_part_end(word, place):
+                    mark = _mark(word, place, any_part)
+                if mark:
+                    found[place] = mark
         return found
 
 
@@ -74,17 +79,27 @@ def entries_in(text: str) -> list[str]:
 def _read(entry: str) -> _Entry:
     written = _WRITTEN.fullmatch(entry.lower())
     if not written or not (written[1] or written[2]):
-        raise ValueError(f"{entry} is no entry; write the letters of a word with one |, such as *työn|ohja*")
-    return _Entry(written[2], written[4], not written[1], not written[5], written[3] == "|")
+        raise ValueError(f"{entry} is no entry; write letters with one mark, such as *työn|ohja*")
+    return _Entry(written[2], written[4], not written[1], not written[5], written[3])
 
 
-def _is_join(word: str, place: int, entries: Iterable[_Entry]) -> bool:
-    for before, after, from_start, to_end, join in entries:
+def _mark(word: str, place: int, entries: Iterable[_Entry]) -> str:
+    """Return the mark of the first entry that speaks of this place in the word, or nothing."""
+    for before, after, from_start, to_end, mark in entries:
         if (
             word.startswith(after, place)
             and word.endswith(before, 0, place)
             and (not from_start or place == len(before))
             and (not to_end or place + len(after) == len(word))
         ):
-            return join
-    return False
+            return mark
+    return ""
+
+
+def _is_part_end(word: str, place: int) -> bool:
+    if place < _KEY:
+        return False
+    last = word[place - 1]
+    if last in _VOWELS:
+        return last != word[place]
+    return last in "sn" and word[place - 2] in _VOWELS

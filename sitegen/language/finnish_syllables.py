@@ -1,9 +1,9 @@
 """Finnish syllables: where one part of a word, a part without compound joins, may be broken.
 
-A syllable begins at each consonant that a vowel follows: `kuin-ka`, `myrs-kyi-sin`. Between two vowels no break is given,
-even where two syllables meet (`hake-akseen`): the European Union's style guide 10.5 (rule 2), Kielikello 4/1981 and the
-Kielitoimiston ohjepankki (Tavutus) all tell writers not to break there. So a syllable that is a single vowel never stands
-alone either (rule 1: not `a-siaton`, `pää-omana` only because it is a compound).
+A syllable begins at each consonant that a vowel follows: `kuin-ka`, `myrs-kyi-sin`. Between two vowels no break is
+given, even where two syllables meet (`hakeak-seen`, not `hake-akseen`): the European Union's style guide 10.5 (rule 2),
+Kielikello (Tavuraja rivin vaihtuessa, 1981) and Kotus (Tavutus) tell writers not to break there. So no vowel that is a
+syllable by itself is left alone either (the style guide's rule 1).
 """
 
 import re
