@@ -29,11 +29,11 @@ FINE, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 COMMANDS = {
     "build": "make the site in the output folder (also when no command is given)",
     "check": "look for problems and for facts not yet known; write nothing",
+    "fix": "write sure corrections of typography into the content: python3 build.py fix --diff",
     "serve": "show the site in a browser and follow every change",
     "explain": "tell how an output came about: python3 build.py explain muodot/index.html",
     "test": "run the project's own tests; what follows goes to pytest",
 }
-MOST_LINES = 20
 
 
 class Refused(Exception):
@@ -72,7 +72,7 @@ def parser() -> argparse.ArgumentParser:
     made = {name: commands.add_parser(name, help=text, description=text) for name, text in COMMANDS.items()}
     for command in made.values():
         command.add_argument("--no-setup", action="store_true", help="never make or change .venv/")
-    for name in ("build", "check", "serve", "explain"):
+    for name in ("build", "check", "fix", "serve", "explain"):
         made[name].add_argument("--source", type=Path, default=PROJECT, metavar="DIR", help="the folder of content/")
     for name in ("build", "check", "explain"):
         made[name].add_argument("--output", type=Path, metavar="DIR", help="where the site goes (default: output/)")
@@ -82,6 +82,8 @@ def parser() -> argparse.ArgumentParser:
         _add_settings(made[name])
     made["serve"].set_defaults(output=None, drafts=True)
     made["check"].add_argument("--strict", action="store_true", help="warnings count as problems")
+    made["fix"].add_argument("--diff", action="store_true", help="show what would change; write nothing")
+    made["fix"].add_argument("files", nargs="*", type=Path, metavar="FILE", help="these only (default: all content)")
     made["serve"].add_argument("--port", type=_port, default=8000, help="the port on this machine (default: 8000)")
     made["explain"].add_argument("path", metavar="OUTPUT", help="a path in the output folder")
     made["test"].add_argument("--thorough", action="store_true", help="full counts; writes dated figures")
@@ -144,6 +146,26 @@ def _check(options: argparse.Namespace) -> int:
     return _verdict(report, options.strict)
 
 
+def _fix(options: argparse.Namespace) -> int:
+    from sitegen import fixing
+
+    source = options.source.resolve()
+    known = fixing.files(source)
+    for file in options.files:
+        if file.resolve() not in known:
+            raise Refused(f"{file} is no file of content/ in {source}; name a page's file, or site.yml")
+    places = 0
+    for found in fixing.fixed(source, [file.resolve() for file in options.files] or known):
+        places += found.places
+        if options.diff:
+            print(fixing.difference(found, source))
+        else:
+            fixing.write(found)
+            print(f"{found.path.relative_to(source)}: {found.places} corrected")
+    print("nothing to correct" if not places else f"{places} in all" + "; nothing was written" * options.diff)
+    return FINE
+
+
 def _serve(options: argparse.Namespace) -> int:
     from sitegen import output_folder, preview
 
@@ -177,7 +199,7 @@ def _test(options: argparse.Namespace) -> int:
     return testing.run(PROJECT, options.pytest, thorough=options.thorough, browser=not options.no_browser)
 
 
-COMMAND = {"build": _build, "check": _check, "serve": _serve, "explain": _explain, "test": _test}
+COMMAND = {"build": _build, "check": _check, "fix": _fix, "serve": _serve, "explain": _explain, "test": _test}
 
 
 def _run(job: "Job") -> "Report":
@@ -237,55 +259,24 @@ def _verdict(report: "Report", strict: bool) -> int:
 
 
 def _print(options: argparse.Namespace, report: "Report", seconds: float | None) -> None:
+    from sitegen import summaries
+
     if options.format == "json":
-        print(_as_json(report))
+        print(summaries.as_json(report))
         return
-    todos = [problem for problem in report.problems if problem.grade == "to-do"]
-    left_out = () if options.command == "check" else ("to-do", "hint") if options.quiet else ("to-do",)
-    shown = [problem for problem in report.problems if problem.grade not in left_out]
-    for problem in shown:
-        print(problem, file=sys.stderr if problem.grade == "error" else sys.stdout)
+    left_out = () if options.command == "check" else ("to-do", "hint")
+    for problem in report.problems:
+        if problem.grade not in left_out:
+            print(problem, file=sys.stderr if problem.grade == "error" else sys.stdout)
     if options.quiet:
         return
     if options.command == "check":
-        print(_counted(report))
+        print(summaries.counted(report))
         return
-    print(_changes(report, seconds))
-    if todos:
-        source = "" if options.source == PROJECT else f" --source {options.source}"
-        print(f"{len(todos)} to-dos: python3 build.py check{source} lists them")
-
-
-def _as_json(report: "Report") -> str:
-    import json
-
-    told = {
-        "problems": [problem._asdict() for problem in report.problems],
-        "written": report.written,
-        "removed": report.removed,
-        "total": report.total,
-    }
-    return json.dumps(told, ensure_ascii=False, indent=1)
-
-
-def _changes(report: "Report", seconds: float | None) -> str:
-    took = f", {seconds:.2f} s" if seconds is not None else ""
-    errors = sum(problem.grade == "error" for problem in report.problems)
-    if errors:
-        return f"{errors} error{'s' * (errors > 1)}: nothing was written, the site is as it was{took}"
-    lines = [f"wrote    {path}  ({report.rendered[path]})" for path in report.written]
-    lines += [f"removed  {path}" for path in report.removed]
-    if len(lines) > MOST_LINES:
-        lines[MOST_LINES - 1 :] = [f"… and {len(lines) - MOST_LINES + 1} more"]
-    kept = report.total - len(report.written)
-    lines.append(f"{report.total} files: {len(report.written)} written, {kept} as before{took}")
-    return "\n".join(lines)
-
-
-def _counted(report: "Report") -> str:
-    grades = [problem.grade for problem in report.problems]
-    counts = [f"{grades.count(grade)} {grade}{'s' * (grades.count(grade) != 1)}" for grade in dict.fromkeys(grades)]
-    return ", ".join(counts) or f"{report.total} files checked: no problems"
+    print(summaries.changes(report, seconds))
+    source = "" if options.source == PROJECT else f" --source {options.source}"
+    if waiting := summaries.waiting(report, source):
+        print(waiting)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,12 @@ import os
 import sys
 from hashlib import blake2b
 
-LIBRARIES = ("jinja2", "markdown", "markupsafe", "pyyaml", "pillow", "tinycss2", "webencodings")
+LIBRARIES = (
+    *("brotli", "fonttools", "jinja2", "markdown", "markupsafe", "nh3", "pillow", "pyphen", "pyyaml", "tinycss2"),
+    "webencodings",
+)
+CODE = (".py", ".txt")
+"""Modules, and the lists that stand beside them."""
 
 
 def fingerprint() -> str:
@@ -33,5 +38,5 @@ def _code(package: str) -> list[str]:
     found = []
     for folder, folders, names in os.walk(package):
         folders[:] = [name for name in folders if name != "__pycache__"]
-        found += [os.path.join(folder, name) for name in names if name.endswith(".py")]
+        found += [os.path.join(folder, name) for name in names if name.endswith(CODE)]
     return sorted(found)

@@ -25,6 +25,8 @@ class Proof(NamedTuple):
     is_sure: bool
     at: str
     """The path within the data; empty in the Markdown body."""
+    about: str
+    """The rule, in words."""
     shown: str
     """What stands there and what should, with the words around it."""
 
@@ -33,10 +35,11 @@ def proofs(file: str, text: str, language: str) -> Iterator[Proof]:
     """Yield what should be corrected in the text of a page's file or of site.yml; `language` is the file's own."""
     for passage in passages(file, text, language):
         letters = passage.letters
+        about = {rule.id: rule.about for rule in rules.rules(passage.language)}
         for find, is_sure in ((rules.edits, True), (rules.doubts, False)):
             for edit in find(letters.text, passage.language):
                 start, end = letters.places[edit.start], letters.places[edit.end]
-                yield Proof(start, end, edit, is_sure, passage.at, _shown(letters, edit))
+                yield Proof(start, end, edit, is_sure, passage.at, about[edit.rule], _shown(letters, edit))
 
 
 def _shown(letters: Letters, edit: Edit) -> str:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from sitegen.language.rules import Edit, edits
+from sitegen.inputs import Inputs
+from sitegen.language.rules import Edit, applied, edits
+from sitegen.word_breaks import Breaker, breaker
 
 # What the page is made of. Our own pages escape < and > in attributes; these elements hold no prose of ours.
 TOKEN = re.compile(
@@ -20,6 +21,12 @@ TOKEN = re.compile(
     r"|<(?P<end>/?)(?P<tag>[a-z0-9]+)(?P<attributes>[^>]*)>",
     re.DOTALL,
 )
+# Texts in the head and in attributes: these are read too, but no word in them is broken.
+TITLES = re.compile(
+    r'(?P<before><title>|<meta (?:name="description"|property="og:(?:title|description)") content=")'
+    r'(?P<text>[^<>"]*)'
+)
+ALT = re.compile(r'(?P<before>\salt=")(?P<text>[^"]*)')
 LANG = re.compile(r"""\slang="([^"]*)\"""")
 INLINE = frozenset(
     "a abbr b bdi br cite code del dfn em i img ins kbd mark q s samp small span strong sub sup time u var".split()  # noqa: SIM905
@@ -28,11 +35,6 @@ OPAQUE = frozenset(("code", "kbd", "samp"))
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905
 OBJECT = "\ufffc"
 """Stands in a block's text for what is no text."""
-# Where a word is broken only if it would not fit, for these are read as labels.
-LABELS = frozenset(("a", "button", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "label", "th"))
-
-Breaker = Callable[[str, str, frozenset[str]], str]
-"""Returns a text with soft hyphens, given its language and the elements it stands in."""
 
 
 @dataclass
@@ -44,10 +46,19 @@ class _Run:
     """Number of the page's part (-1 for what is no text), and its text."""
 
 
+def typeset_page(inputs: Inputs, page: str, language: str) -> bytes:
+    """Return a page of the site as it is published."""
+    return typeset(page, language, breaker(inputs)).encode()
+
+
 def typeset(page: str, language: str, hyphenate: Breaker | None = None) -> str:
     """Return a page with its texts set; `language` is that of what names none."""
     reader = _Reader(language)
     reader.read(page)
+    reader.parts = [
+        TITLES.sub(lambda found: _titled(found, language), part) if part.startswith("<head") else part
+        for part in reader.parts
+    ]
     for run in reader.done:
         _set(run, reader.parts)
     if hyphenate:
@@ -71,7 +82,7 @@ class _Reader:
         at = 0
         for token in TOKEN.finditer(page):
             self._text(page[at : token.start()])
-            self.parts.append(token[0])
+            self.parts.append(ALT.sub(self._alternative, token[0]) if token["tag"] == "img" else token[0])
             if token["tag"]:
                 self._tag(token["tag"], bool(token["end"]), token["attributes"])
             elif token["whole"]:
@@ -101,6 +112,9 @@ class _Reader:
             self._runs[-1].pieces.append((-1, OBJECT))
         else:
             self._finish()
+
+    def _alternative(self, found: re.Match[str]) -> str:
+        return _titled(found, self._language)
 
     def _tag(self, tag: str, is_end: bool, attributes: str) -> None:
         if tag not in INLINE:
@@ -133,6 +147,12 @@ class _Reader:
         """End the block at hand."""
         self.done += [run for run in self._runs if run.pieces]
         self._runs = [_Run(self._language)]
+
+
+def _titled(found: re.Match[str], language: str) -> str:
+    """Return a text in an attribute or a title, set."""
+    text = html.unescape(found["text"])
+    return found["before"] + html.escape(applied(text, edits(text, language)))
 
 
 def _set(run: _Run, parts: list[str]) -> None:

@@ -18,8 +18,8 @@ class Element:
 
     @property
     def text(self) -> str:
-        """Its words as a visitor reads them, with single common spaces; not those of styles."""
-        return " ".join(self._words().split())
+        """Its words as a visitor reads them, with single common spaces and no soft hyphens; not those of styles."""
+        return " ".join(self._words().replace("\u00ad", "").split())
 
     @property
     def source(self) -> str:

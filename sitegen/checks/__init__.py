@@ -17,6 +17,7 @@ def checks() -> tuple[Callable[[Inputs], None], ...]:
         front_pages,
         headings,
         hidden_pages,
+        leftovers,
         links,
         names,
         pictures,
@@ -25,6 +26,7 @@ def checks() -> tuple[Callable[[Inputs], None], ...]:
         taxes,
         titles,
         translations,
+        typography,
         unread_pages,
     )
 
@@ -40,6 +42,8 @@ def checks() -> tuple[Callable[[Inputs], None], ...]:
         translations.check,
         taxes.check,
         stated_facts.check,
+        leftovers.check,
+        typography.check,
         strays.check,
         facts.check,
     )

@@ -6,6 +6,7 @@ from sitegen import content
 from sitegen.content import LANGUAGES, NAMELESS, PAGE_SUFFIXES, PICTURE_SUFFIXES, SITE_FILE
 from sitegen.inputs import Inputs
 from sitegen.problems import Problem
+from sitegen.word_breaks import COMPOUNDS_FILE
 
 
 def check(inputs: Inputs) -> None:
@@ -13,7 +14,8 @@ def check(inputs: Inputs) -> None:
     if inputs.compute(content.site) == NAMELESS:
         return
     for file in inputs.names("content"):
-        fault = None if file == SITE_FILE or file.lower().endswith(PICTURE_SUFFIXES) else _fault(inputs, file)
+        is_used = file in (SITE_FILE, COMPOUNDS_FILE) or file.lower().endswith(PICTURE_SUFFIXES)
+        fault = None if is_used else _fault(inputs, file)
         if fault:
             inputs.report(Problem(file, 1, 1, "", f"not used: {fault}", "warning"))
 

@@ -64,4 +64,5 @@ class Site:
     contact: Annotated[ContactFacts, "how the practice can be reached"] = ContactFacts()
     theme: Annotated[Theme, "the practice's own colours"] = Theme()
     html: Annotated[bool, "yes: texts may hold some HTML that Markdown cannot say, such as <sub>; cleaned"] = False
+    hyphenation: Annotated[bool, "no: long words are not broken at a line's end"] = True
     to_do: Annotated[tuple[Plain, ...], "what remains to be done; check tells it, and visitors never see it"] = ()

@@ -29,8 +29,8 @@ def paths(inputs: Inputs) -> tuple[tuple[str, str], ...]:
 
 def not_found(inputs: Inputs, path: str, language: str) -> bytes:
     """Return the page in a language."""
-    from sitegen import templates, views
+    from sitegen import templates, typesetting, views
 
     root = urlsplit(inputs.compute(content.address) or "/").path
     context = views.of_not_found(inputs, path, language, root)
-    return templates.render(inputs, "not_found.html", path, context).encode()
+    return typesetting.typeset_page(inputs, templates.render(inputs, "not_found.html", path, context), language)

@@ -19,9 +19,10 @@ def outputs(inputs: Inputs) -> tuple[Output, ...]:
 
 def page(inputs: Inputs, file: str) -> bytes:
     """Return a page's HTML."""
-    from sitegen import templates, views
+    from sitegen import templates, typesetting, views
 
     head = inputs.compute(content.head, file)
     if head is None:
         raise Faulty(file)
-    return templates.render(inputs, "page.html", file, views.of_page(inputs, head)).encode()
+    html = templates.render(inputs, "page.html", file, views.of_page(inputs, head))
+    return typesetting.typeset_page(inputs, html, head.language)

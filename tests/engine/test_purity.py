@@ -20,6 +20,8 @@ SITEGEN = PROJECT / "sitegen"
 # The parts that are there to look at the machine, each with what it may use; what a recipe can reach is not among them.
 ENGINE = {
     "builder.py",
+    "fixing.py",
+    "language/compounds.py",  # reads the list beside it, which is counted to the generator's own code
     "derivatives.py",
     "explaining.py",
     "reference.py",

@@ -200,7 +200,8 @@ def test_a_changed_picture_has_another_address(little_site: Maker) -> None:
 def test_a_copy_is_made_once_even_for_clean_builds(little_site: Maker) -> None:
     site = with_picture(little_site, picture(600, 300))
     first = site.build().all()
-    kept = sorted((site.output.parent / ".output.sitegen/derivatives").iterdir())
+    derived = sorted((site.output.parent / ".output.sitegen/derivatives").iterdir())
+    kept = [file for file in derived if b"JFIF" in file.read_bytes()]
     assert len(kept) == 2
     for file in kept:
         file.write_bytes(digest(b"kept") + b"kept")

@@ -1,0 +1,50 @@
+"""Typography: what `build.py fix` would write otherwise, and what only the writer can decide; hints.
+
+Visitors see the sure corrections already, for pages are set by the same rules.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from sitegen import content, texts, written
+from sitegen.content import SITE_FILE
+from sitegen.inputs import Inputs
+from sitegen.problems import Problem
+
+
+def check(inputs: Inputs) -> None:
+    """Check the running text of every page, and of site.yml."""
+    languages = inputs.compute(content.languages)
+    if inputs.exists(SITE_FILE):
+        inputs.compute(typography_of, SITE_FILE, languages[0])
+    for language in languages:
+        for file in inputs.compute(content.page_files, language):
+            inputs.compute(typography_of, file, language)
+
+
+def typography_of(inputs: Inputs, file: str, language: str) -> None:
+    """Check one file's running text; `language` is that of what names none."""
+    from sitegen.proofs import Proof, proofs
+
+    text = inputs.compute(written.text_of, file)
+    unseen: list[Proof] = []
+    for proof in proofs(file, text, language):
+        if proof.is_sure and text[proof.start : proof.end].isspace():
+            unseen.append(proof)
+        else:
+            cure = "python3 build.py fix writes it so" if proof.is_sure else "write it so if that is meant"
+            place = texts.place(text[: proof.start])
+            told = f"{proof.edit.rule}: {proof.shown} ({proof.about}); {cure}"
+            inputs.report(Problem(file, *place, proof.at, told, "hint"))
+    if unseen:
+        place = texts.place(text[: unseen[0].start])
+        inputs.report(Problem(file, *place, "", _spaces(proof.edit.rule for proof in unseen), "hint"))
+
+
+def _spaces(rules: Iterable[str]) -> str:
+    """Return what to say of spaces at which a line may break although it should not: they all look alike."""
+    counted = Counter(rules)
+    places = "a place" if counted.total() == 1 else f"{counted.total()} places"
+    return f"{', '.join(sorted(counted))}: from here on {places} for a no-break space; python3 build.py fix writes it"

@@ -1,0 +1,102 @@
+"""Fixing: sure corrections of typography, written into the content itself; nothing else in a file is touched."""
+
+from __future__ import annotations
+
+import codecs
+import difflib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from sitegen import reading, texts, written
+from sitegen.content import LANGUAGES, PAGE_SUFFIXES, SITE_FILE
+from sitegen.model.site import Site
+from sitegen.proofs import proofs
+
+# An edit may make room for another: quotes that open before what they enclose was mended.
+MOST_ROUNDS = 5
+NO_BREAK, SHOWN = "\u00a0", "⍽"
+
+
+class Fixed(NamedTuple):
+    """A file's text as it is and as it should be, and at how many places they differ."""
+
+    path: Path
+    before: str
+    after: str
+    places: int
+
+
+def files(source: Path) -> list[Path]:
+    """Return the files that hold running text: site.yml and every page."""
+    pages = (file for language in LANGUAGES for file in sorted((source / "content" / language).rglob("*")))
+    found = [source / SITE_FILE, *(file for file in pages if file.name.endswith(PAGE_SUFFIXES))]
+    return [file for file in found if file.is_file() and not file.is_symlink()]
+
+
+def fixed(source: Path, paths: list[Path]) -> Iterator[Fixed]:
+    """Yield those of the files that should be otherwise; a file that is not in UTF-8 is left to `check`."""
+    for path in paths:
+        try:
+            before = path.read_bytes().decode()
+        except UnicodeDecodeError:
+            continue
+        file = path.relative_to(source).as_posix()
+        after, places = _corrected(file, before, _language(source, file))
+        if after != before:
+            yield Fixed(path, before, after, places)
+
+
+def write(found: Fixed) -> None:
+    """Put a file's new text in its place, in one step."""
+    new = found.path.with_name(f".{found.path.name}.new")
+    new.write_bytes(found.after.encode())
+    os.chmod(new, found.path.stat().st_mode)
+    os.replace(new, found.path)
+
+
+def difference(found: Fixed, source: Path) -> str:
+    """Return what would change, line by line; ⍽ shows the no-break spaces."""
+    name = found.path.relative_to(source).as_posix()
+    before, after = (text.replace(NO_BREAK, SHOWN).splitlines() for text in (found.before, found.after))
+    return "\n".join(difflib.unified_diff(before, after, name, name, "as it is", "fixed", n=0, lineterm=""))
+
+
+def _corrected(file: str, text: str, language: str) -> tuple[str, int]:
+    """Return a file's text with all sure corrections made, and how many there were."""
+    places = 0
+    for _ in range(MOST_ROUNDS):
+        # The places are those of the text with plain line ends.
+        at = _places(text)
+        plain = texts.plain(text.removeprefix("\ufeff"))
+        sure = [proof for proof in proofs(file, plain, language) if proof.is_sure]
+        if not sure:
+            break
+        for proof in reversed(sure):
+            text = text[: at[proof.start]] + proof.edit.text + text[at[proof.end] :]
+        assert _paths(file, plain) == _paths(file, texts.plain(text.removeprefix("\ufeff"))), "the data stays as it was"
+        places += len(sure)
+    return text, places
+
+
+def _places(text: str) -> list[int]:
+    """Return where each letter of the text with plain line ends, and its end, stands in the text itself."""
+    start = len("\ufeff") if text.startswith(codecs.BOM_UTF8.decode()) else 0
+    found = [n for n in range(start, len(text)) if not (text[n] == "\n" and n and text[n - 1] == "\r")]
+    return [*found, len(text)]
+
+
+def _paths(file: str, text: str) -> list[str]:
+    from sitegen.model.page import Page
+
+    data, _ = written.divided(file, text)
+    return [prose.at for prose in reading.prose(Site if file == SITE_FILE else Page, data.data)]
+
+
+def _language(source: Path, file: str) -> str:
+    """Return the language of a page's folder; of site.yml, the site's first."""
+    if file != SITE_FILE:
+        return file.split("/")[1]
+    site, _ = reading.read(Site, texts.decoded((source / SITE_FILE).read_bytes())[0], SITE_FILE)
+    return site.languages[0] if site else LANGUAGES[0]
