@@ -87,6 +87,7 @@ RULES = (
             ("”word”", "“word”"),
             ("\"It is 'good' work\"", "“It is ‘good’ work”"),
             ('("word")', "(“word”)"),
+            ("'Class of 2005'", "‘Class of 2005’"),
             ('"Really?" she asked', "“Really?” she asked"),
             ('"I was—" he said', "“I was—” he said"),
         ),

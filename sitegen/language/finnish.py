@@ -42,8 +42,7 @@ RULES = (
             "4-5B",
             "1–4⍽viikon",
         ),
-        limits="A bare pair with three digits, a falling pair and a bare pair with spaces may be a name, a score or a sum: "
-        "told of.",
+        limits="A bare pair of long numbers, a falling one and one with spaces may be a name, a score or a sum: told of.",
     ),
     Rule(
         "R2",
@@ -89,6 +88,7 @@ RULES = (
             ("1.-28.7.2026", "1.–28.7.2026"),
             ("13.-15.5.2026", "13.–15.5.2026"),
             ("1.-28.7.", "1.–28.7."),
+            ("1.-28.7", "1.–28.7"),
             ("1.6. - 28.7.2026", "1.6.–28.7.2026"),
             ("1.1.2026-28.7.2026", "1.1.2026–28.7.2026"),
             ("13. - 15. toukokuuta", "13.–15.⍽toukokuuta"),
@@ -373,11 +373,11 @@ FINNISH = Language(
         "°F": ("\u00a0", "degree"),
     },
     signs_before="",
-    units=METRIC | frozenset(words("s min t h pv vrk vk vko kk v op ov sp kpl hlö htv EUR eur e snt")),
+    units=METRIC | frozenset(words("s min t h pv vrk vk vko kk v op ov sp kpl krt hlö htv EUR eur e snt")),
     unit_stems=words(
-        """sekun minuu tunti tunte tunni tuntia vuorok päiv viiko viikk kuukau kuussa vuosi vuode vuott vuot euro sent
-        prosent metri kilo senttim millim neliöm gramma gramm litra litro desil kerta kertaa kerra henkilö henge henki
-        opintop opintov kappale miljoo miljar tuhat tuhan aste"""
+        """sekun minuu tunti tunte tunni vuorok päiv viiko viikk kuukau kuussa vuosi vuode vuott vuot euro sent prosent
+        metri kilo millim neliöm gramm litra litro desil kerta kerra henkilö henge henki henke opintop opintov kappale
+        miljoo miljar tuhat tuhan aste"""
     ),
     joined_units=frozenset(
         words(
@@ -386,7 +386,9 @@ FINNISH = Language(
         )
     ),
     markers=("klo", "kello", "nro", "n:o", "s.", "puh.", "p.", "v.", "n.", "alv", "§"),
-    range_markers=frozenset({"klo", "kello", "nro", "s.", "sivut", "sivuilla", "sivuilta", "vuosina", "vv.", "iät"}),
+    range_markers=frozenset(
+        {"klo", "kello", "nro", "s.", "sivut", "sivuilla", "sivuilta", "vuosina", "vv.", "vko", "viikot", "viikoilla"}
+    ),
     months=tuple(
         f"{month}kuu" for month in words("tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu")
     ),

@@ -37,7 +37,8 @@ def edits(text: str, language: Language) -> Iterator[Edit]:
             unit = unit_after(text, number.end, language)
             counted = unit or (unit_after(text, found[place + 1].end, language) if is_ranged else None)
             yield from _before(text, number, language)
-            yield from _thousands(number, counted, language)
+            if not (place and _is_next_to(text, found[place - 1], number)):
+                yield from _thousands(number, counted, language)
             yield from _after(text, number, unit, language)
 
 
@@ -52,11 +53,16 @@ def _is_in_name(text: str, start: int) -> bool:
     return before.isalpha() or before == "_"
 
 
+def _is_next_to(text: str, earlier: Number, number: Number) -> bool:
+    """Whether only spaces are between two numbers, so that the second may be part of the first."""
+    return not text[earlier.end : number.start].strip(SPACES)
+
+
 def _gap(text: str, start: int, end: int, wanted: str, rule: str) -> Iterator[Edit]:
     """Yield what makes a gap the one that is wanted, unless it is so or is no gap in a line."""
     gap = text[start:end]
     is_right = gap in _UNBREAKING if wanted == NO_BREAK else gap == wanted
-    if not is_right and not _LINE_BREAK.search(gap):
+    if not is_right and not ("\n" in gap and _LINE_BREAK.search(gap)):
         yield Edit(start, end, wanted, rule)
 
 
@@ -65,15 +71,16 @@ def _dash(text: str, pair: Pair, kind: str | None, language: Language) -> Iterat
         yield from _gap(text, pair.place, pair.place + len(pair.dash), "–", language.ids[kind])
     elif kind:
         yield from _gap(text, pair.left, pair.right, " – " if kind == "spaced_range" else "–", language.ids[kind])
-    elif pair.is_tight and pair.dash in "–—" and not pair.unit and _is_business_id(text, pair):
+    elif pair.is_tight and pair.dash in "–—" and not pair.unit and _is_business_id(text, pair, language):
         yield Edit(pair.left, pair.right, "-", language.ids["business_id"])
 
 
-def _is_business_id(text: str, pair: Pair) -> bool:
+def _is_business_id(text: str, pair: Pair, language: Language) -> bool:
     """Whether a pair is a Y-tunnus: its last digit is the check digit of the seven before it."""
     digits, check = pair.first.digits, pair.second.digits
     around = text[pair.first.start - 1 : pair.first.start] + text[pair.second.end : pair.second.end + 1]
     is_apart = not any(sign.isalnum() or sign in "-–—" for sign in around)
+    is_apart = is_apart and not unit_after(text, pair.second.end, language)
     if not (is_apart and digits.isdigit() and len(digits) == 7 and len(check) == 1):
         return False
     rest = sum(int(digit) * weight for digit, weight in zip(digits, _BUSINESS_ID, strict=True)) % 11

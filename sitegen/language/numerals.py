@@ -9,6 +9,8 @@ from typing import NamedTuple
 from sitegen.language.tables import SPACES, Language
 
 _NUMERAL = re.compile("[0-9]+(?:[.,:][0-9]+)*+")
+# Beyond thousands of millions, it is a list of numbers.
+_LONGEST = 9
 _FIRST_GROUP = re.compile("[1-9][0-9]{0,2}")
 _PLAIN = re.compile("(0|[1-9][0-9]{0,6})(?:[.,:]([0-9]{1,3}))?")
 _ENGLISH_THOUSANDS = re.compile("[1-9][0-9]{0,2}(?:,[0-9]{3})+")
@@ -90,7 +92,7 @@ def _with_earlier(text: str, found: list[Number], number: Number, language: Lang
     if language.ordinal_dot and last.has_dot:
         return _with_day(text, found, number)
     is_first_group = bool(_FIRST_GROUP.fullmatch(last.digits)) or (last.gaps and last.digits.isdigit())
-    if is_first_group and not last.has_dot and language.group.fullmatch(number.digits):
+    if is_first_group and len(last.digits) <= _LONGEST and not last.has_dot and language.group.fullmatch(number.digits):
         return _joined(found, number, count=1)
     return number
 
@@ -127,4 +129,4 @@ def _is_gap(text: str, first: Number, second: Number) -> bool:
 
 def _begins_apart(text: str, start: int) -> bool:
     before = text[start - 1 : start]
-    return not (before.isalnum() or before in {"_", ".", ",", ":"})
+    return not (before.isalnum() or before in {"_", ".", "…", ",", ":"})

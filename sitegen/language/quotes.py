@@ -74,7 +74,8 @@ def _look(before: str, after: str) -> str:
 def _roles(text: str, quotes: list[_Quote], language: Language) -> Iterator[tuple[_Quote, str]]:
     """Yield each quote with what it is."""
     next_looks = _next_looks(quotes)
-    last_close = max((quote.place for quote in quotes if not quote.is_double and quote.look == CLOSE), default=-1)
+    closing = (quote.place for quote in quotes if not quote.is_double and quote.look in {CLOSE, MEASURE})
+    last_close = max(closing, default=-1)
     is_open = {True: False, False: False}
     for quote, next_look in zip(quotes, next_looks, strict=True):
         was_open = is_open[quote.is_double]
@@ -105,7 +106,7 @@ def _double(text: str, quote: _Quote, *, was_open: bool) -> str:
         return quote.look
     if was_open:
         return CLOSE
-    return OPEN if text[quote.place - 1] in ",.:;!?" else UNKNOWN
+    return OPEN if text[quote.place - 1] in ",.:;!?…" else UNKNOWN
 
 
 def _single(text: str, quote: _Quote, language: Language, *, was_open: bool, can_close: bool) -> str:

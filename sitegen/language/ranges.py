@@ -15,7 +15,7 @@ _COMPOUND = re.compile(r"[-–][^\W\d_]")
 _DATE_FROM = re.compile(r"[0-3]?[0-9]\.(?:[01]?[0-9]\.(?:[12][0-9]{3}\.?)?)?")
 _DATE_TO = re.compile(r"[0-3]?[0-9]\.[01]?[0-9]\.(?:[12][0-9]{3}\.?)?")
 _ORDINAL = re.compile(r"[1-9][0-9]?\.")
-_WORD_AFTER = re.compile(rf"\.?[{SPACES}]*+([^\W\d_]++)")
+_WORD_AFTER = re.compile(rf"(?:\.[{SPACES}]*+|[{SPACES}]++)([^\W\d_]++)")
 _HEAD = 16
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w:]*\.?)\Z")
 _CLOCK_WORDS = frozenset({"klo", "kello", "kl.", "klockan"})
@@ -75,9 +75,15 @@ def _stands_apart(text: str, pair: Pair, language: Language) -> bool:
     before = text[pair.first.start - 1 : pair.first.start]
     if before.isalnum() or before in {"_", "-", "–", "—", "/", "\\", ".", ",", ":", "…"}:
         return False
-    if unit_after(text, pair.second.end, language):
+    if unit_after(text, pair.second.end, language) or _is_in_month(text, pair.second, language):
         return True
     return not _GOES_ON.match(text, pair.second.end)
+
+
+def _is_in_month(text: str, number: Number, language: Language) -> bool:
+    """Whether a month's name follows the number, with a dot between them or none."""
+    word = _WORD_AFTER.match(text, number.end)
+    return bool(word and word[1].startswith(language.months))
 
 
 def _is_date_range(text: str, pair: Pair, language: Language) -> bool:
@@ -85,12 +91,11 @@ def _is_date_range(text: str, pair: Pair, language: Language) -> bool:
     second = pair.second.digits + "." * pair.second.has_dot
     if not _DATE_FROM.fullmatch(first):
         return False
-    if _DATE_TO.fullmatch(second):
+    if _DATE_TO.fullmatch(second) or (pair.is_tight and _DATE_TO.fullmatch(f"{second}.")):
         return True
     if not (_ORDINAL.fullmatch(first) and _ORDINAL.fullmatch(second)):
         return False
-    word = _WORD_AFTER.match(text, pair.second.end)
-    if word and word[1].startswith(language.months):
+    if _is_in_month(text, pair.second, language):
         return True
     return pair.is_tight and int(pair.first.digits) < int(pair.second.digits)
 
@@ -109,7 +114,7 @@ def _is_range(text: str, pair: Pair, language: Language) -> bool:
         return True
     if pair.is_spaced:
         # 5 - 7 may be a sum, and an aside may begin between two numbers.
-        return first.is_clock and second.is_clock
+        return (first.is_clock and second.is_clock) or _is_in_month(text, second, language)
     if _COMPOUND.match(text, second.end):
         return len(first.digits) <= 3 and len(second.digits) <= 3
     is_name = len(word) > 1 and word.isupper()

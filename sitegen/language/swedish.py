@@ -23,6 +23,7 @@ RULES = (
             ("12-15-åringar", "12–15-åringar"),
             ("mån-fre", "mån–fre"),
             ("1-28 juli", "1–28⍽juli"),
+            ("1 - 28 juli", "1–28⍽juli"),
         ),
         doubts=(("100-200 deltagare", "100–200 deltagare"),),
         stays=("00100-00200", "5 - 3 = 2", "COVID-19", "2026-11-22"),
@@ -181,7 +182,7 @@ SWEDISH = Language(
         words("sp min km cm mm kg mg dl cl ml tim kWh kW euro minuter timmar veckor dagar månader gånger")
     ),
     markers=("kl.", "klockan", "nr", "s.", "tfn", "tel.", "moms", "§"),
-    range_markers=frozenset({"kl.", "klockan", "nr", "s.", "sidorna", "åren"}),
+    range_markers=frozenset({"kl.", "klockan", "nr", "s.", "sidorna", "åren", "veckorna"}),
     months=words("januari februari mars april maj juni juli augusti september oktober november december"),
     ordinal_dot=True,
     not_counted=frozenset(words("och eller men som är var från till")),
