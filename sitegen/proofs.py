@@ -15,6 +15,8 @@ from sitegen.language.rules import Edit
 from sitegen.passages import passages
 from sitegen.running_text import Letters
 
+WORD_BEFORE, WORD_AFTER = re.compile(r"\S*\s?\Z"), re.compile(r"\s?\S*")
+
 
 class Proof(NamedTuple):
     """One thing to correct: where it stands in the file's text (characters, from 0), and what should stand there."""
@@ -45,9 +47,9 @@ def proofs(file: str, text: str, language: str) -> Iterator[Proof]:
 def _shown(letters: Letters, edit: Edit) -> str:
     """Return `"1-4 viikon" → "1–4⍽viikon"`."""
     text = letters.text
-    start = max(text.rfind(sign, 0, edit.start) for sign in " \n") + 1
-    after = re.compile(r"\s|$").search(text, edit.end)
-    end = after.start() if after else len(text)
+    before, after = WORD_BEFORE.search(text, 0, edit.start), WORD_AFTER.match(text, edit.end)
+    start = before.start() if before else edit.start
+    end = after.end() if after else edit.end
     now = f"{text[start : edit.start]}{edit.text}{text[edit.end : end]}"
     return f'"{_visible(text[start:end])}" → "{_visible(now)}"'
 

@@ -79,7 +79,7 @@ STATED: Mapping[type, tuple[str, Callable[[Any], list[Any]]]] = {
     Duration: ("length", _lengths),
     Interval: ("interval", _intervals),
     Price: ("price", _prices),
-    Credits: ("credits", lambda value: [(value.hundredths, value.hundredths)]),
+    Credits: ("number of credits", lambda value: [(value.hundredths, value.hundredths)]),
     Phone: ("phone number", lambda value: [value.number]),
     Email: ("e-mail address", lambda value: [value.address.lower()]),
     BusinessId: ("Y-tunnus", lambda value: [value.show("fi")]),
@@ -160,7 +160,7 @@ KINDS: Mapping[str, tuple[re.Pattern[str], Read]] = {
         ),
         _price,
     ),
-    "credits": (
+    "number of credits": (
         re.compile(r"(?<![\w.,])\d{1,3}(?:,5)? ?(?:op|opintopistettä|sp|studiepoäng|ECTS(?: credits)?|credits)\b"),
         _credits,
     ),

@@ -75,6 +75,7 @@ class _Reader:
         self.texts: dict[int, tuple[str, frozenset[str]]] = {}
         """Of the parts that are text: their language, and the elements in which they stand."""
         self.done: list[_Run] = []
+        self._page_language = language
         self._open: list[tuple[str, str]] = []
         self._runs = [_Run(language)]
 
@@ -93,7 +94,7 @@ class _Reader:
 
     @property
     def _language(self) -> str:
-        return self._open[-1][1] if self._open else self._runs[0].language
+        return self._open[-1][1] if self._open else self._page_language
 
     def _text(self, text: str) -> None:
         if not text:
@@ -125,6 +126,8 @@ class _Reader:
             self._close(tag)
         elif tag not in VOID:
             self._begin(tag, attributes)
+        if tag not in INLINE:
+            self._runs = [_Run(self._language)]
 
     def _begin(self, tag: str, attributes: str) -> None:
         named = LANG.search(attributes)

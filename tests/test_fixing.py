@@ -1,0 +1,119 @@
+"""Fixing: `build.py fix` writes sure corrections into the content, and leaves every other byte as it was."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen import fixing
+from tests.little_site import PROJECT
+
+MISTAKES = """---
+title: "Hinnat 1-4 viikon"   # hinnat 1-4
+menu:   2
+sections:
+  - kind: formats
+    heading: 'Ne "muodot"'
+    items:
+      - {form: Yksilö, length: 45 min - 1,5 t}
+---
+Koulutus (80op) kestää **45** min - 1,5 tuntia,   1-4 viikon
+välein. `1-4` ja [1-4](#1-4), <https://example.com/1-4>.
+
+| a   | 1-4 |
+| --- | --- |
+"""
+FIXED = """---
+title: "Hinnat 1–4⍽viikon"   # hinnat 1-4
+menu:   2
+sections:
+  - kind: formats
+    heading: 'Ne ”muodot”'
+    items:
+      - {form: Yksilö, length: 45 min - 1,5 t}
+---
+Koulutus (80⍽op) kestää **45**⍽min – 1,5⍽tuntia, 1–4⍽viikon
+välein. `1-4` ja [1–4](#1-4), <https://example.com/1-4>.
+
+| a   | 1–4 |
+| --- | --- |
+"""
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    (tmp_path / "content/fi").mkdir(parents=True)
+    (tmp_path / "content/site.yml").write_text("name: Kaiku\n", encoding="utf-8")
+    return tmp_path
+
+
+def fix(source: Path, text: str, *options: str) -> tuple[str, str]:
+    """Return the text of a page after `build.py fix`, and what the command printed."""
+    file = source / "content/fi/index.md"
+    file.write_bytes(text.encode())
+    command = [sys.executable, str(PROJECT / "build.py"), "fix", "--no-setup", "--source", str(source), *options]
+    done = subprocess.run(command, cwd=source, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    return file.read_bytes().decode(), done.stdout
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize("begin", ["", "\ufeff"])
+def test_only_what_is_wrong_is_written_anew(source: Path, ends: str, begin: str) -> None:
+    text, told = fix(source, begin + MISTAKES.replace("\n", ends))
+    assert text == begin + FIXED.replace("⍽", "\u00a0").replace("\n", ends)
+    assert told == "content/fi/index.md: 13 corrected\n13 in all\n"
+
+
+def test_twice_changes_nothing_more(source: Path) -> None:
+    text, _ = fix(source, MISTAKES)
+    assert fix(source, text) == (text, "nothing to correct\n")
+
+
+def test_the_difference_is_shown_and_nothing_written(source: Path) -> None:
+    text, told = fix(source, MISTAKES, "--diff")
+    assert text == MISTAKES
+    assert '-title: "Hinnat 1-4 viikon"' in told
+    assert '+title: "Hinnat 1–4⍽viikon"' in told
+    assert told.endswith("13 in all; nothing was written\n")
+
+
+def test_files_can_be_named(source: Path) -> None:
+    (source / "content/fi/muu.yml").write_text("title: 1-4 viikon\n", encoding="utf-8")
+    _, told = fix(source, MISTAKES, "content/fi/muu.yml")
+    assert told.startswith("content/fi/muu.yml: ")
+    command = [sys.executable, str(PROJECT / "build.py"), "fix", "--no-setup", "--source", str(source), "ei.yml"]
+    refused = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "ei.yml is no file of content/" in refused.stderr
+
+
+def test_a_quotation_is_fixed_by_its_own_language(source: Path) -> None:
+    text = """---
+title: Oma
+sections:
+  - kind: quotes
+    items:
+      - text: "Sanoin 'joo'."
+        who: Malli
+      - text: "I said 'yes' 10 %."
+        who: Model
+        language: en
+---
+"""
+    found, _ = fix(source, text)
+    assert "Sanoin ”joo”." in found.replace("’", "”")
+    assert "I said ‘yes’ 10%." in found or "I said “yes” 10%." in found
+
+
+@given(st.text(alphabet="ab1 -–\"'.,%*_[]()`|#>:\n\\é€", max_size=60))
+def test_letters_and_digits_stay_and_a_second_time_changes_nothing(text: str) -> None:
+    page = f"---\ntitle: Oma\n---\n{text}"
+    once, _ = fixing._corrected("content/fi/oma.md", page, "fi")
+    assert [sign for sign in once if sign.isalnum()] == [sign for sign in page if sign.isalnum()]
+    assert fixing._corrected("content/fi/oma.md", once, "fi")[0] == once
