@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from sitegen.language.compounds import Compounds, shipped
-from sitegen.language.finnish_syllables import syllable_breaks
+from sitegen.language.finnish_syllables import is_advised, syllable_starts
 from sitegen.language.guards import Span, guarded
 
 SOFT_HYPHEN = "\u00ad"
@@ -32,10 +32,15 @@ _WORD = re.compile(r"(?<![\w\u00ad\u0300-\u036f])[^\W\d_]++(?![\w\u00ad\u0300-\u
 
 
 class Break(NamedTuple):
-    """A place where a word may be broken, before its letter `at`; `join`: two parts of a compound meet there."""
+    """A place where a word may be broken, before its letter `at`.
+
+    `join`: two parts of a compound meet there. Not `advised`: a break there is right, but writers are told to avoid it
+    (`finnish_syllables` says why), and soft hyphens are never put there.
+    """
 
     at: int
-    join: bool
+    join: bool = False
+    advised: bool = True
 
 
 def breaks(word: str, language: str, compounds: Compounds | None = None) -> tuple[Break, ...]:
@@ -47,9 +52,9 @@ def breaks(word: str, language: str, compounds: Compounds | None = None) -> tupl
     if not _is_plain(word, lower):
         return ()
     marks = (compounds or shipped()).marks(lower) if language == "fi" else {}
-    joins = _joins(marks, len(word))
-    found = joins + [at for at in _syllables(lower, language, marks) if EDGE <= at <= len(word) - EDGE]
-    return tuple(Break(at, at in joins) for at in sorted(found))
+    found = [Break(at, join=True) for at in _joins(marks, len(word))]
+    found += [place for place in _syllables(lower, language, marks) if EDGE <= place.at <= len(word) - EDGE]
+    return tuple(sorted(found))
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -67,7 +72,7 @@ def hyphenated(
     edges = [0, *_joins(marks, len(word)), len(word)]
     wide = [(start, end) for start, end in pairwise(edges) if end - start > widest]
     if wide:
-        others = [place.at for place in breaks(word, language, compounds) if not place.join]
+        others = [place.at for place in breaks(word, language, compounds) if place.advised and not place.join]
         for start, end in wide:
             edges += _split(start, end, [at for at in others if start < at < end], widest)
         edges.sort()
@@ -118,14 +123,17 @@ def _joins(marks: Mapping[int, str], length: int) -> list[int]:
     return [at for at, mark in marks.items() if mark == "|" and EDGE <= at <= length - EDGE]
 
 
-def _syllables(word: str, language: str, marks: Mapping[int, str]) -> Iterator[int]:
-    """Yield where a word in lower case may be broken within its parts, which end at marks even near the word's ends."""
+def _syllables(word: str, language: str, marks: Mapping[int, str]) -> Iterator[Break]:
+    """Yield where a word in lower case may be broken within its parts, which end at joins even near the word's ends."""
     if language in _DICTIONARIES:
-        yield from _patterns(language).positions(word)
+        yield from map(Break, _patterns(language).positions(word))
     if language == "fi":
         edges = [0, *(at for at, mark in marks.items() if mark == "|"), len(word)]
         for start, end in pairwise(edges):
-            yield from (start + at for at in syllable_breaks(word[start:end]) if marks.get(start + at) != "~")
+            part = word[start:end]
+            for at in syllable_starts(part):
+                if marks.get(start + at) != "~":
+                    yield Break(start + at, advised=is_advised(part, at))
 
 
 @functools.cache

@@ -6,22 +6,24 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from sitegen.testing import browsers, checkers, machine
+from sitegen.testing import browsers, checkers, finnish, machine
 
-# Where the tests find the browser's and the Nu checker's paths.
+# Where the tests find the paths of the browser, of the Nu checker and of the Finnish words.
 BROWSER = "SITEGEN_BROWSER"
 CHECKER = "SITEGEN_CHECKER"
+WORDS = "SITEGEN_WORDS"
+_READY = ((BROWSER, browsers.ready), (CHECKER, checkers.ready), (WORDS, finnish.ready))
 
 
 def run(project: Path, arguments: Sequence[str], thorough: bool, browser: bool) -> int:
     """Run the suite; `arguments` go to pytest. Return 0: green, 1: tests failed, 2: the tests could not run.
 
     Paths in `arguments` start in `project`. `thorough` runs the full counts and writes `benchmarks/figures/`;
-    without `browser`, the tests that need a browser or the Nu checker are left out, else they fail where one of
-    these cannot be had.
+    without `browser`, the tests that need a browser, the Nu checker or Voikko are left out, else they fail where one
+    of these cannot be had.
     """
     variables = {**os.environ, "PYTHONHASHSEED": "0"}
-    for name, ready in ((BROWSER, browsers.ready), (CHECKER, checkers.ready)):
+    for name, ready in _READY:
         variables.pop(name, None)
         if browser:
             try:

@@ -3,19 +3,13 @@
 Its version and its digest are pinned in `requirements/checker/`, and npm holds it to them.
 """
 
-import hashlib
-import os
 import shutil
-import tempfile
 from pathlib import Path
 
-from sitegen.testing import machine
+from sitegen.testing import machine, packages
 
 _PINS = Path(__file__).parents[2] / "requirements" / "checker"
-_PIN_FILES = ("package.json", "package-lock.json")
 _JAR = Path("node_modules", "vnu-jar", "build", "dist", "vnu.jar")
-# --ignore-scripts: the package's own would fetch a Java from elsewhere.
-_NPM_INSTALL = ("ci", "--ignore-scripts", "--no-audit", "--no-fund")
 
 
 def find() -> str | None:
@@ -37,10 +31,7 @@ def ready() -> str:
 
 
 def _place() -> Path:
-    """Return where the pinned version is kept; another version has another name."""
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    pins = hashlib.sha256(b"".join((_PINS / name).read_bytes() for name in _PIN_FILES))
-    return cache / "sitegen" / f"vnu-{pins.hexdigest()[:16]}.jar"
+    return packages.place(_PINS, "vnu", ".jar")
 
 
 def _fault() -> str:
@@ -71,22 +62,11 @@ def _runs(name: str, question: str) -> bool:
 
 def _fetch() -> str:
     """Fetch the checker unless it is there; return what went wrong."""
-    place, npm = _place(), shutil.which("npm")
-    if place.is_file():
+    if _place().is_file():
         return ""
-    if npm is None:
-        return "there is no npm"
-    _tell("the Nu checker with npm")
-    place.parent.mkdir(parents=True, exist_ok=True)
-    # Beside its place, to be put there whole: another run may be fetching it too.
-    with tempfile.TemporaryDirectory(dir=place.parent) as folder:
-        for name in _PIN_FILES:
-            shutil.copy(_PINS / name, folder)
-        done = machine.quietly([npm, *_NPM_INSTALL], Path(folder))
-        if done.returncode != 0:
-            return done.stdout or "npm does not fetch it"
-        os.replace(Path(folder) / _JAR, place)
-    return ""
+    if shutil.which("npm"):
+        _tell("the Nu checker with npm")
+    return packages.fetch(_PINS, _JAR, _place())
 
 
 def _tell(what: str) -> None:
