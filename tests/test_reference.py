@@ -9,6 +9,7 @@ import pytest
 
 from sitegen import reference
 from sitegen.fields import fields_of
+from sitegen.language import rulebook
 from sitegen.model.page import Page
 from sitegen.model.sections import SECTION_KINDS, AnySection
 from sitegen.model.site import ContactFact, ContactFacts, Site
@@ -18,6 +19,11 @@ from tests.little_site import PROJECT
 def test_the_reference_in_the_docs_is_the_models_own() -> None:
     written = (PROJECT / "docs/reference.md").read_text(encoding="utf-8")
     assert written == reference.reference(), "run python3 -m sitegen.reference > docs/reference.md"
+
+
+def test_the_rules_of_typography_in_the_docs_are_those_of_the_tables() -> None:
+    written = (PROJECT / "docs/typography.md").read_text(encoding="utf-8")
+    assert written == rulebook.rulebook(), "run python3 -m sitegen.language.rulebook > docs/typography.md"
 
 
 def test_every_section_kind_has_its_chapter() -> None:

@@ -22,6 +22,7 @@ ENGINE = {
     "builder.py",
     "fixing.py",
     "language/compounds.py",  # reads the list beside it, which is counted to the generator's own code
+    "language/rulebook.py",
     "derivatives.py",
     "explaining.py",
     "reference.py",
