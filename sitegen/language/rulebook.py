@@ -19,8 +19,8 @@ The rules by which pages are set, `check` tells and `build.py fix` corrects, tol
 
 - What is **corrected** is certain: visitors see it right without anybody's doing, and `fix` writes it into the content.
 - What is **told of** only the writer can decide: a letter or digit would change, or the text may be meant as it is.
-- Web and e-mail addresses, phone numbers, IBANs, ISBNs, ISO dates, Y-tunnus numbers, code and names that machines read are
-  never touched.
+- Web and e-mail addresses, phone numbers, IBANs, ISBNs, ISO dates, Y-tunnus numbers, code and names that machines read
+  are never touched.
 """
 NAMES = {"fi": "Finnish", "sv": "Swedish, as in Finland", "en": "English, as in Britain"}
 
