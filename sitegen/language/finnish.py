@@ -42,7 +42,7 @@ RULES = (
             "4-5B",
             "1–4⍽viikon",
         ),
-        limits="A bare pair of long numbers, a falling one and one with spaces may be a name, a score or a sum: told of.",
+        limits="A bare pair of long numbers, a falling one or one with spaces may be a name, score or sum: told of.",
     ),
     Rule(
         "R2",
