@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from sitegen.inputs import Inputs
+from sitegen.language.hyphenation import SHORTEST
 from sitegen.language.rules import Edit, applied, edits
 from sitegen.word_breaks import Breaker, breaker
 
@@ -37,7 +38,7 @@ OBJECT = "\ufffc"
 """Stands in a block's text for what is no text."""
 
 
-@dataclass
+@dataclass(slots=True)
 class _Run:
     """A block's text in one language, gathered from the page's parts."""
 
@@ -75,8 +76,10 @@ class _Reader:
         self.texts: dict[int, tuple[str, frozenset[str]]] = {}
         """Of the parts that are text: their language, and the elements in which they stand."""
         self.done: list[_Run] = []
-        self._page_language = language
         self._open: list[tuple[str, str]] = []
+        self._language = language
+        self._opaque = 0
+        """In how many elements we are that hold no prose."""
         self._runs = [_Run(language)]
 
     def read(self, page: str) -> None:
@@ -92,21 +95,20 @@ class _Reader:
         self._text(page[at:])
         self._finish()
 
-    @property
-    def _language(self) -> str:
-        return self._open[-1][1] if self._open else self._page_language
-
     def _text(self, text: str) -> None:
-        if not text:
-            return
-        if any(tag in OPAQUE for tag, _ in self._open):
-            self._runs[-1].pieces.append((-1, OBJECT))
+        pieces = self._runs[-1].pieces
+        # Between blocks there is but the space by which templates are readable.
+        if not text or (not pieces and text.isspace()):
+            self.parts.append(text)
+        elif self._opaque:
+            pieces.append((-1, OBJECT))
+            self.parts.append(text)
         else:
             number = len(self.parts)
-            self._runs[-1].pieces.append((number, html.unescape(text) if "&" in text else text))
-            if not text.isspace():
+            pieces.append((number, html.unescape(text) if "&" in text else text))
+            if len(text) >= SHORTEST:
                 self.texts[number] = (self._language, frozenset(tag for tag, _ in self._open))
-        self.parts.append(text)
+            self.parts.append(text)
 
     def _opaque_or_boundary(self, tag: str) -> None:
         if tag == "svg":
@@ -118,38 +120,45 @@ class _Reader:
         return _titled(found, self._language)
 
     def _tag(self, tag: str, is_end: bool, attributes: str) -> None:
-        if tag not in INLINE:
+        is_inline = tag in INLINE
+        if not is_inline:
             self._finish()
         elif tag in VOID:
             self._runs[-1].pieces.append((-1, "\n" if tag == "br" else OBJECT))
         if is_end:
             self._close(tag)
         elif tag not in VOID:
-            self._begin(tag, attributes)
-        if tag not in INLINE:
-            self._runs = [_Run(self._language)]
+            self._begin(tag, attributes, is_inline)
+        if not is_inline:
+            self._runs[-1].language = self._language
 
-    def _begin(self, tag: str, attributes: str) -> None:
-        named = LANG.search(attributes)
-        language = named[1].partition("-")[0] if named else self._language
-        if tag in INLINE and language != self._language:
-            # To the words around them these are one opaque word.
-            self._runs[-1].pieces.append((-1, OBJECT))
-            self._runs.append(_Run(language))
-        self._open.append((tag, language))
+    def _begin(self, tag: str, attributes: str, is_inline: bool) -> None:
+        # What an element's end brings back: the language around it.
+        self._open.append((tag, self._language))
+        self._opaque += tag in OPAQUE
+        named = LANG.search(attributes) if "lang=" in attributes else None
+        if named:
+            self._language = named[1].partition("-")[0]
+            if is_inline:
+                # To the words around them these are one opaque word.
+                self._runs[-1].pieces.append((-1, OBJECT))
+                self._runs.append(_Run(self._language))
 
     def _close(self, tag: str) -> None:
         while self._open:
-            closed, language = self._open.pop()
-            if closed in INLINE and len(self._runs) > 1 and language != self._language:
+            closed, around = self._open.pop()
+            self._opaque -= closed in OPAQUE
+            if closed in INLINE and len(self._runs) > 1 and around != self._language:
                 self.done.append(self._runs.pop())
+            self._language = around
             if closed == tag:
                 return
 
     def _finish(self) -> None:
         """End the block at hand."""
-        self.done += [run for run in self._runs if run.pieces]
-        self._runs = [_Run(self._language)]
+        if self._runs[-1].pieces or len(self._runs) > 1:
+            self.done += [run for run in self._runs if run.pieces]
+            self._runs = [_Run(self._language)]
 
 
 def _titled(found: re.Match[str], language: str) -> str:
