@@ -3,7 +3,7 @@
     python benchmarks/typography.py
 
 Every figure is the best of some runs, the two taken in turns, since machines drift: trust the ratio more than the
-milliseconds. The page is the site's own Finnish prose, paragraph by paragraph as the build gives it.
+milliseconds. The page is the sites' own Finnish prose, paragraph by paragraph as the build gives it.
 """
 
 from __future__ import annotations
@@ -27,9 +27,10 @@ NUMBERS = "Yksi tapaaminen kestää 45 min - 1,5 tuntia, ja tapaamisia on 1-4 vi
 
 
 def paragraphs() -> list[str]:
-    """Return the paragraphs of the site's Finnish Markdown, in as many words as a page has."""
+    """Return the paragraphs of the sites' Finnish Markdown, in as many words as a page has."""
     found: list[str] = []
-    for path in sorted((PROJECT / "content" / "fi").glob("*.md")):
+    folders = [PROJECT / "content" / "fi", *sorted(PROJECT.glob("examples/*/content/fi"))]
+    for path in [path for folder in folders for path in sorted(folder.glob("*.md"))]:
         body = path.read_text(encoding="utf-8").split("---", 2)[2]
         found += [part.strip() for part in body.split("\n\n") if part.strip()]
     kept: list[str] = []
