@@ -35,7 +35,8 @@ def paragraphs() -> list[str]:
         found += [part.strip() for part in body.split("\n\n") if part.strip()]
     kept: list[str] = []
     for part in found:
-        room = WORDS - sum(len(paragraph.split()) for paragraph in kept)
+        # Markdown's signs are no words.
+        room = WORDS - sum(len(plain(paragraph).split()) for paragraph in kept)
         kept += [" ".join(part.split(" ")[:room])] if 0 < room < len(part.split()) else [part] * (room > 0)
     return kept
 
