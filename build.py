@@ -275,7 +275,8 @@ def _print(options: argparse.Namespace, report: "Report", seconds: float | None)
         return
     print(summaries.changes(report, seconds))
     source = "" if options.source == PROJECT else f" --source {options.source}"
-    if waiting := summaries.waiting(report, source):
+    waiting = summaries.waiting(report, source)
+    if waiting:
         print(waiting)
 
 

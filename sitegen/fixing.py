@@ -70,11 +70,11 @@ def _corrected(file: str, text: str, language: str) -> tuple[str, int]:
         # The places are those of the text with plain line ends.
         at = _places(text)
         plain = texts.plain(text.removeprefix("\ufeff"))
-        sure = [proof for proof in proofs(file, plain, language) if proof.is_sure]
+        sure = [part for proof in proofs(file, plain, language) if proof.is_sure for part in proof.parts]
         if not sure:
             break
-        for proof in reversed(sure):
-            text = text[: at[proof.start]] + proof.edit.text + text[at[proof.end] :]
+        for start, end, new in reversed(sure):
+            text = text[: at[start]] + new + text[at[end] :]
         assert _paths(file, plain) == _paths(file, texts.plain(text.removeprefix("\ufeff"))), "the data stays as it was"
         places += len(sure)
     return text, places

@@ -19,39 +19,58 @@ WORD_BEFORE, WORD_AFTER = re.compile(r"\S*\s?\Z"), re.compile(r"\s?\S*")
 
 
 class Proof(NamedTuple):
-    """One thing to correct: where it stands in the file's text (characters, from 0), and what should stand there."""
+    """What to correct of a word or two: where in the file's text (characters, from 0), and what should stand there."""
 
-    start: int
-    end: int
-    edit: Edit
+    parts: tuple[tuple[int, int, str], ...]
+    """Beginning, end, and what should stand there instead."""
+    rules: tuple[str, ...]
     is_sure: bool
     at: str
     """The path within the data; empty in the Markdown body."""
     about: str
-    """The rule, in words."""
+    """The first rule, in words."""
     shown: str
     """What stands there and what should, with the words around it."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.parts[0][0]
 
 
 def proofs(file: str, text: str, language: str) -> Iterator[Proof]:
     """Yield what should be corrected in the text of a page's file or of site.yml; `language` is the file's own."""
     for passage in passages(file, text, language):
-        letters = passage.letters
+        places = passage.letters.places
         about = {rule.id: rule.about for rule in rules.rules(passage.language)}
         for find, is_sure in ((rules.edits, True), (rules.doubts, False)):
-            for edit in find(letters.text, passage.language):
-                start, end = letters.places[edit.start], letters.places[edit.end]
-                yield Proof(start, end, edit, is_sure, passage.at, about[edit.rule], _shown(letters, edit))
+            for edits in _together(passage.letters.text, find(passage.letters.text, passage.language)):
+                parts = tuple((places[edit.start], places[edit.end], edit.text) for edit in edits)
+                ids = tuple(dict.fromkeys(edit.rule for edit in edits))
+                shown = _shown(passage.letters, edits)
+                yield Proof(parts, ids, is_sure, passage.at, about[ids[0]], shown)
 
 
-def _shown(letters: Letters, edit: Edit) -> str:
+def _together(text: str, edits: list[Edit]) -> Iterator[list[Edit]]:
+    """Yield the edits, those of one word together."""
+    found: list[Edit] = []
+    for edit in edits:
+        if found and any(sign.isspace() for sign in text[found[-1].end : edit.start]):
+            yield found
+            found = []
+        found.append(edit)
+    if found:
+        yield found
+
+
+def _shown(letters: Letters, edits: list[Edit]) -> str:
     """Return `"1-4 viikon" → "1–4⍽viikon"`."""
-    text = letters.text
-    before, after = WORD_BEFORE.search(text, 0, edit.start), WORD_AFTER.match(text, edit.end)
-    start = before.start() if before else edit.start
-    end = after.end() if after else edit.end
-    now = f"{text[start : edit.start]}{edit.text}{text[edit.end : end]}"
-    return f'"{_visible(text[start:end])}" → "{_visible(now)}"'
+    text, first, last = letters.text, edits[0].start, edits[-1].end
+    before, after = WORD_BEFORE.search(text, 0, first), WORD_AFTER.match(text, last)
+    start = before.start() if before else first
+    end = after.end() if after else last
+    within = [edit._replace(start=edit.start - start, end=edit.end - start) for edit in edits]
+    return f'"{_visible(text[start:end])}" → "{_visible(rules.applied(text[start:end], within))}"'
 
 
 def _visible(text: str) -> str:

@@ -89,12 +89,12 @@ def _by_letter(measured: tuple[tuple[str, float], ...]) -> Mapping[str, float]:
     return dict(measured)
 
 
-def fits(word: str, inside: Iterable[str], known: Slots) -> bool | None:
-    """Return whether a word fits in the narrowest slot of the elements around it; None where none of them is one."""
-    around = [known[element] for element in inside if element in known]
-    if not around:
-        return None
-    return all(_width(word, slot, letters) <= slot.width for slot, letters in around)
+def room(word: str, inside: Iterable[str], known: Slots) -> int:
+    """Return how many of a word's letters fit in the narrowest slot of the elements around it."""
+    around = (known[element] for element in inside if element in known)
+    return min(
+        (int(len(word) * slot.width / _width(word, slot, letters)) for slot, letters in around), default=len(word)
+    )
 
 
 def _width(word: str, slot: Slot, letters: Mapping[str, float]) -> float:

@@ -55,6 +55,7 @@ def entries(inputs: Inputs) -> tuple[str, ...]:
 
 
 def _fitted(word: str, language: str, inside: frozenset[str], known: Slots, joins: Compounds | None) -> str:
-    if slots.fits(word, inside, known):
+    room = slots.room(word, inside, known)
+    if room >= len(word):
         return word
-    return hyphenation.hyphenated(word, language, joins, shortest=hyphenation.SHORTEST)
+    return hyphenation.hyphenated(word, language, joins, widest=room, shortest=hyphenation.SHORTEST)

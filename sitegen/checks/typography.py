@@ -33,16 +33,16 @@ def typography_of(inputs: Inputs, file: str, language: str) -> None:
     text = inputs.compute(written.text_of, file)
     unseen: list[Proof] = []
     for proof in proofs(file, text, language):
-        if proof.edit.text == NO_BREAK and text[proof.start : proof.end].isspace():
+        if all(after == NO_BREAK and text[start:end].isspace() for start, end, after in proof.parts):
             unseen.append(proof)
         else:
             cure = "python3 build.py fix writes it so" if proof.is_sure else "write it so if that is meant"
             place = texts.place(text[: proof.start])
-            told = f"{proof.edit.rule}: {proof.shown} ({proof.about}); {cure}"
+            told = f"{', '.join(proof.rules)}: {proof.shown} ({proof.about}); {cure}"
             inputs.report(Problem(file, *place, proof.at, told, "hint"))
     if unseen:
         place = texts.place(text[: unseen[0].start])
-        inputs.report(Problem(file, *place, "", _spaces(proof.edit.rule for proof in unseen), "hint"))
+        inputs.report(Problem(file, *place, "", _spaces(rule for proof in unseen for rule in proof.rules), "hint"))
 
 
 def _spaces(rules: Iterable[str]) -> str:
