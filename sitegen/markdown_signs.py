@@ -1,6 +1,6 @@
 """Markdown signs: where comments and code stand in a Markdown text, and which texts would take too long.
 
-The converter itself knows neither: it is told of comments before it begins, and sets them aside.
+The converter itself knows no comments: it is told of them before it begins, and sets them aside.
 """
 
 from __future__ import annotations
@@ -17,10 +17,12 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString, code_escape
 
 OPEN, CLOSE = "<!--", "-->"
-# What is escaped, a run of backticks (with its code, if the run is closed in the same paragraph), a comment's begin.
+# What is escaped, code between fences (its first line, whatever it stands in), a run of backticks (with its code, if
+# the run is closed in the same paragraph), a comment's begin.
 SIGN = re.compile(
-    r"\\[^<]|(?P<ticks>`++)(?P<code>(?:[^`\n]|\n(?![ \t]*\n)|(?!(?P=ticks)(?!`))`++)*+(?P=ticks))?|(?P<comment><!--)",
-    re.DOTALL,
+    r"\\.|^[ \t>]*+(?:(?:[-+*]|\d{1,9}[.)])[ \t]++)*+(?P<fence>`{3,}+(?=[^`\n]*$)|~{3,}+)[^\n]*"
+    r"|(?P<ticks>`++)(?P<code>(?:[^`\n]|\n(?![ \t]*\n)|(?!(?P=ticks)(?!`))`++)*+(?P=ticks))?|(?P<comment><!--)",
+    re.DOTALL | re.MULTILINE,
 )
 ALONE_BEFORE = re.compile(r"(?:^|(?<=\n)) {0,3}\Z")
 ALONE_AFTER = re.compile(r"[ \t]*(?:\n|\Z)")
@@ -28,13 +30,14 @@ ALONE_AFTER = re.compile(r"[ \t]*(?:\n|\Z)")
 TOKEN = re.compile("\x02comment:([0-9]+)\x03")
 # The converter keeps escaped characters and & as numbers and names between these two.
 KEPT = re.compile("\x02(?:([0-9]+)|amp)\x03")
-# The converter looks through the whole paragraph for the end of each.
+# Characters in a paragraph (a book's page has 2,000), and [ in it: the converter looks through it again for each sign.
+LONGEST = 20_000
 MOST_BRACKETS = 500
 TOO_DEEP = "lists or quotes stand too many levels deep inside each other here; make them flatter"
 
 
 class Sign(NamedTuple):
-    """A comment or a piece of code between backticks, by where it begins and ends."""
+    """A comment or a piece of code between backticks or fences, by where it begins and ends."""
 
     start: int
     end: int
@@ -43,11 +46,15 @@ class Sign(NamedTuple):
 
 
 def signs(text: str) -> Iterator[Sign]:
-    """Yield a text's comments and code between backticks in order; a comment never closed is its <!-- alone."""
+    """Yield a text's comments and marked code in order; a comment never closed is its <!-- alone."""
     at, last = 0, text.rfind(CLOSE)
     while found := SIGN.search(text, at):
         at = found.end()
-        if found["code"] is not None:
+        if fence := found["fence"]:
+            end = re.compile(rf"^[ \t>]*{fence[0]}{{{len(fence)},}}[ \t]*$", re.MULTILINE).search(text, at)
+            at = end.end() if end else len(text)
+            yield Sign(found.start("fence"), at, is_comment=False)
+        elif found["code"] is not None:
             yield Sign(found.start(), at, is_comment=False)
         elif found["comment"]:
             is_closed = at <= last
@@ -67,12 +74,15 @@ def hidden(text: str) -> str:
 
 
 def too_much(text: str) -> tuple[str, str] | None:
-    """Return a fault, and a pattern for its place, if a text would take the converter too long."""
-    if not any(paragraph.count("[") > MOST_BRACKETS for paragraph in re.split(r"\n[ \t]*\n", hidden(text))):
-        return None
-    fault = f"too many [ in one paragraph (more than {MOST_BRACKETS}); divide it with blank lines"
-    inside = r"(?:(?!\n[ \t]*\n)[^\[])*+"
-    return fault, rf"(?:\A|\n[ \t]*\n)(?:{inside}\[){{{MOST_BRACKETS}}}{inside}(\[)"
+    """Return a fault, and a pattern for its place, if a paragraph would take the converter too long."""
+    if text.count("[") > MOST_BRACKETS:
+        fault = f"too many [ in one paragraph (more than {MOST_BRACKETS}); divide it with blank lines"
+        inside = r"(?:(?!\n[ \t]*\n)[^\[])*+"
+        return fault, rf"(?:\A|\n[ \t]*\n)(?:{inside}\[){{{MOST_BRACKETS}}}{inside}(\[)"
+    if len(text) > LONGEST:
+        fault = f"this paragraph is too long (more than {LONGEST} characters); divide it with blank lines"
+        return fault, rf"(?:\A|\n[ \t]*\n)\s*+()(?=(?:(?!\n[ \t]*\n)[^\0]){{{LONGEST},}})"
+    return None
 
 
 def plain(address: str) -> str:
