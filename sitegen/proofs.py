@@ -41,11 +41,13 @@ class Proof(NamedTuple):
 def proofs(file: str, text: str, language: str) -> Iterator[Proof]:
     """Yield what should be corrected in the text of a page's file or of site.yml; `language` is the file's own."""
     for passage in passages(file, text, language):
-        places = passage.letters.places
         about = {rule.id: rule.about for rule in rules.rules(passage.language)}
         for find, is_sure in ((rules.edits, True), (rules.doubts, False)):
             for edits in _together(passage.letters.text, find(passage.letters.text, passage.language)):
-                parts = tuple((places[edit.start], places[edit.end], edit.text) for edit in edits)
+                spans = [passage.letters.span(edit.start, edit.end) for edit in edits]
+                parts = tuple((*span, edit.text) for span, edit in zip(spans, edits, strict=True) if span)
+                if len(parts) < len(edits):
+                    continue  # Markdown's signs stand in the midst of it: the page shows it right, the source stays
                 ids = tuple(dict.fromkeys(edit.rule for edit in edits))
                 shown = _shown(passage.letters, edits)
                 yield Proof(parts, ids, is_sure, passage.at, about[ids[0]], shown)

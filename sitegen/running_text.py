@@ -22,30 +22,46 @@ FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 LEADING = re.compile(r"\s*(?:(?:>|[-*+]|\d{1,9}[.)]|#{1,6}|\[\^[^\]\n]+\]:|:)(?:[ \t]+|$))*(?:\[[ xX]\][ \t]+)?")
 NO_PROSE = re.compile(r" {0,3}\[[^\]\n]+\]:|\s*[-:| ]+$|(?: {4}|\t)")
 SIGNS = re.compile(
-    r"(?P<escaped>\\)[!-/:-@\[-`{-~]"
+    r"(?P<escaped>\\[!-/:-@\[-`{-~])"
     r"|(?P<object></?[a-zA-Z][^<>]*>|https?://[^\s<>()]+|\[[^\[\]\n]+\]\{lang=[^{}\n]*\}|\[\^[^\]\n]+\])"
     r"|(?P<link>\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\]\[[^\]\n]*\])"
     r"|(?P<sign>!\[|\[|\]|\*+|~~|(?<!\w)_+|_+(?!\w))"
 )
 FOLD = re.compile(r"[ \t]*\n[ \t>]*")
 # ---- YAML: what stands for something else in quotes
+NUMBERED = {"x": 2, "u": 4, "U": 8}
+"""How many digits follow."""
 ESCAPES = {'"': '"', "/": "/", "\\": "\\"}
 
 
 class Letters(NamedTuple):
-    """A text, and where each of its letters stands in the source; one place more, where the text ends."""
+    """A text, and where each of its letters begins and ends in the source."""
 
     text: str
-    places: Sequence[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
-    def part(self, start: int, end: int) -> Letters:
-        """Return the letters from start to end."""
-        return Letters(self.text[start:end], self.places[start : end + 1])
+    def span(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return where the letters from start to end stand in the source; None where signs stand between them."""
+        if start == end:
+            return (self.starts[start],) * 2 if start < len(self.text) else (self.ends[start - 1],) * 2
+        parted = any(self.ends[place - 1] != self.starts[place] for place in range(start + 1, end))
+        return None if parted else (self.starts[start], self.ends[end - 1])
+
+
+Placed = tuple[str, int, int]
+"""A letter, where it begins in the source, and where it ends."""
 
 
 def of_source(text: str, at: int = 0) -> Letters:
     """Return a stretch of source as it stands; `at` is where it begins."""
-    return Letters(text, range(at, at + len(text) + 1))
+    return Letters(text, range(at, at + len(text)), range(at + 1, at + len(text) + 1))
+
+
+def _gathered(letters: Iterable[Placed], at: int = 0) -> Letters:
+    found = list(letters)
+    starts = [at + start for _, start, _ in found]
+    return Letters("".join(letter for letter, _, _ in found), starts, [at + end for _, _, end in found])
 
 
 # ---- YAML
@@ -56,54 +72,62 @@ def of_scalar(node: yaml.ScalarNode, source: str, at: int) -> Letters:
     start, end = node.start_mark.index, node.end_mark.index
     raw = source[start:end]
     if node.style in ("|", ">"):
-        return _block(raw, at + start)
+        return _gathered(_block(raw), at + start)
     if node.style == '"':
-        return _gathered(_quoted(raw[1:-1]), at + start + 1, len(raw) - 2)
+        return _gathered(_quoted(raw[1:-1]), at + start + 1)
     if node.style == "'":
-        return _gathered(_folded(raw[1:-1].replace("''", "'\0")), at + start + 1, len(raw) - 2)
-    return _gathered(_folded(raw), at + start, len(raw))
+        return _gathered(_doubled(raw[1:-1]), at + start + 1)
+    return _gathered(_folded(raw), at + start)
 
 
-def _gathered(letters: Iterable[tuple[str, int]], at: int, length: int) -> Letters:
-    found = [(letter, at + place) for letter, place in letters if letter != "\0"]
-    return Letters("".join(letter for letter, _ in found), [*(place for _, place in found), at + length])
-
-
-def _folded(raw: str) -> Iterator[tuple[str, int]]:
+def _folded(raw: str) -> Iterator[Placed]:
     """Yield a text's letters, a line's end with the spaces around it as one."""
     at = 0
     for fold in re.finditer(r"[ \t]*\n\s*", raw):
-        yield from ((raw[n], n) for n in range(at, fold.start()))
-        yield "\n", fold.start()
+        yield from ((raw[n], n, n + 1) for n in range(at, fold.start()))
+        yield "\n", fold.start(), fold.end()
         at = fold.end()
-    yield from ((raw[n], n) for n in range(at, len(raw)))
+    yield from ((raw[n], n, n + 1) for n in range(at, len(raw)))
 
 
-def _quoted(raw: str) -> Iterator[tuple[str, int]]:
-    """Yield the letters of a text in double quotes; of an escape, what it stands for."""
-    escaped = False
-    for letter, place in _folded(raw):
-        if escaped:
-            yield ESCAPES.get(letter, OBJECT), place - 1
-            escaped = False
-        elif letter == "\\":
-            escaped = True
+def _doubled(raw: str) -> Iterator[Placed]:
+    """Yield the letters of a text in single quotes, in which two of them stand for one."""
+    begun = -1
+    for letter, start, end in _folded(raw):
+        if letter == "'" and begun < 0:
+            begun = start
         else:
-            yield letter, place
+            yield letter, start if begun < 0 else begun, end
+            begun = -1
 
 
-def _block(raw: str, at: int) -> Letters:
-    """Return the letters of a block of text (`|` or `>`), without the indentation."""
+def _quoted(raw: str) -> Iterator[Placed]:
+    """Yield the letters of a text in double quotes; of an escape, what it stands for."""
+    begun, more = -1, 0
+    for letter, start, end in _folded(raw):
+        if more:
+            more -= 1
+        elif begun >= 0:
+            more = NUMBERED.get(letter, 0)
+            yield ESCAPES.get(letter, OBJECT), begun, end + more
+            begun = -1
+        elif letter == "\\":
+            begun = start
+        else:
+            yield letter, start, end
+
+
+def _block(raw: str) -> Iterator[Placed]:
+    """Yield the letters of a block of text (`|` or `>`), without the indentation."""
     head, _, body = raw.partition("\n")
-    lines = body.split("\n")
+    lines = body.rstrip("\n").split("\n")
     indent = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
-    letters: list[tuple[str, int]] = []
-    place = len(head) + 1
-    for line in lines:
-        letters += [(line[n], place + n) for n in range(indent, len(line))]
-        letters.append(("\n", place + len(line)))
-        place += len(line) + 1
-    return _gathered(letters[:-1], at, len(raw))
+    at = len(head) + 1
+    for number, line in enumerate(lines, start=1):
+        yield from ((line[n], at + n, at + n + 1) for n in range(indent, len(line)))
+        at += len(line) + 1
+        if number < len(lines):
+            yield "\n", at - 1, at + min(indent, len(lines[number]))
 
 
 # ---- Markdown
@@ -113,14 +137,17 @@ def blocks(markdown: Letters) -> Iterator[Letters]:
     """Yield the blocks of a Markdown text, each without its signs: paragraphs, items, headings, cells."""
     text = markdown_signs.hidden(markdown.text)
     signs = {sign.start: sign for sign in markdown_signs.signs(markdown.text) if sign.is_closed}
-    for start, end in _block_spans(text):
+    for start, end in _block_spans(markdown.text, text):
         yield _without_signs(markdown, text, start, end, signs)
 
 
-def _block_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where the blocks of a Markdown text begin and end, without what leads their first lines."""
+def _block_spans(text: str, hidden: str) -> Iterator[tuple[int, int]]:
+    """Yield where the blocks of a Markdown text begin and end, without what leads their first lines.
+
+    `hidden` is the text with spaces for its comments and code, in which a bar is a bar.
+    """
     at, begun, fence = 0, -1, ""
-    for line in text.split("\n"):
+    for line, bare in zip(text.split("\n"), hidden.split("\n"), strict=True):
         end = at + len(line)
         opened = FENCE.match(line)
         is_prose = bool(line.strip()) and not fence and not opened and not (begun < 0 and NO_PROSE.match(line))
@@ -128,12 +155,14 @@ def _block_spans(text: str) -> Iterator[tuple[int, int]]:
             fence = "" if fence else opened[1]
         leading = LEADING.match(line)
         length = len(leading[0]) if leading else 0
-        starts_anew = "|" in line or bool(leading and leading[0].strip())
+        starts_anew = "|" in bare or bool(leading and leading[0].strip())
         if begun >= 0 and (not is_prose or starts_anew):
             yield begun, at - 1
             begun = -1
-        if is_prose and "|" in line:
-            yield from _cells(line, at)
+        if is_prose and "|" in bare:
+            yield from _cells(bare, at)
+        elif is_prose and leading and "#" in leading[0]:
+            yield at + length, end
         elif is_prose and begun < 0:
             begun = at + length
         at = end + 1
@@ -152,25 +181,29 @@ def _cells(line: str, at: int) -> Iterator[tuple[int, int]]:
 
 def _without_signs(markdown: Letters, text: str, start: int, end: int, signs: dict[int, Sign]) -> Letters:
     """Return a block's letters; `text` is the whole with spaces for its comments and code."""
-    kept: list[tuple[str, int]] = []
+    kept = list(_kept(text, start, end, signs))
+    starts = [markdown.starts[first] for _, first, _ in kept]
+    return Letters("".join(letter for letter, _, _ in kept), starts, [markdown.ends[last - 1] for _, _, last in kept])
+
+
+def _kept(text: str, start: int, end: int, signs: dict[int, Sign]) -> Iterator[Placed]:
+    """Yield the letters of a block that are no signs."""
     at = start
     while at < end:
-        if at in signs:
-            if not signs[at].is_comment:
-                kept.append((OBJECT, at))
-            at = signs[at].end
-        elif (sign := SIGNS.match(text, at, end)) and sign.lastgroup:
-            if sign["object"]:
-                kept.append((OBJECT, at))
-            at = at + 1 if sign["escaped"] else sign.end()
-            if sign["escaped"]:
-                kept.append((text[at], at))
-                at += 1
+        here = at
+        if sign := signs.get(at):
+            at = sign.end
+            if not sign.is_comment:
+                yield OBJECT, here, at
+        elif found := SIGNS.match(text, at, end):
+            at = found.end()
+            if found["escaped"]:
+                yield text[at - 1], here, at
+            elif found["object"]:
+                yield OBJECT, here, at
         elif fold := FOLD.match(text, at, end):
-            kept.append(("\n", at))
             at = fold.end()
+            yield "\n", here, at
         else:
-            kept.append((text[at], at))
             at += 1
-    places = [markdown.places[place] for _, place in kept]
-    return Letters("".join(letter for letter, _ in kept), [*places, markdown.places[min(end, len(text))]])
+            yield text[here], here, at

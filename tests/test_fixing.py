@@ -70,6 +70,23 @@ def test_only_what_is_wrong_is_written_anew(source: Path, ends: str, begin: str)
     assert told == "content/fi/index.md: 13 corrected\n13 in all\n"
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("45 **min** on", "45⍽**min** on"),
+        ("**1** - **4** viikon", "**1**–**4**⍽viikon"),
+        ("2 ** 3 ja 4 * 5", "2 ** 3 ja 4 * 5"),
+        ("*80*op", "*80*⍽op"),
+        ("[80op](a.yml)", "[80⍽op](a.yml)"),
+        ('<b class="x">1-4 viikon</b>', '<b class="x">1–4⍽viikon</b>'),
+    ],
+)
+def test_signs_of_markdown_stay_where_they_are(before: str, after: str) -> None:
+    start = "---\ntitle: Oma\n---\n"
+    fixed, _ = fixing._corrected("content/fi/oma.md", start + before, "fi")
+    assert fixed.replace("\u00a0", "⍽") == start + after
+
+
 def test_twice_changes_nothing_more(source: Path) -> None:
     text, _ = fix(source, MISTAKES)
     assert fix(source, text) == (text, "nothing to correct\n")

@@ -198,7 +198,7 @@ def shown(site: LittleSite, example: Example) -> Element:
         described = {"description": f"{content['title']}. {DESCRIPTION}", **content}
         site.write(f"content/{path}", json.dumps(described))
     built = site.build()
-    assert built.problems == []
+    assert [problem for problem in built.problems if ": hint: " not in problem] == []
     return page(built["index.html"]).one("main")
 
 

@@ -32,7 +32,7 @@ def leftovers_of(inputs: Inputs, file: str) -> None:
     for at, language, letters in passages(file, text, file.split("/")[1]):
         for pattern, fault, grade in _faults(language, dated):
             for found in pattern.finditer(letters.text):
-                place = texts.place(text[: letters.places[found.start()]])
+                place = texts.place(text[: letters.starts[found.start()]])
                 inputs.report(Problem(file, *place, at, fault.format(found[0]), grade))
                 dated = dated or pattern is DATED
                 if pattern is DATED:

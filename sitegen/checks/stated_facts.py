@@ -51,7 +51,7 @@ def statements_of(inputs: Inputs, file: str) -> None:
             continue
         for statement in statements.statements(passage.letters.text):
             if not statements.agrees(statement, known):
-                place = texts.place(text[: passage.letters.places[statement.start]])
+                place = texts.place(text[: passage.letters.starts[statement.start]])
                 stated = " ".join(passage.letters.text[statement.start : statement.end].split())
                 inputs.report(Problem(file, *place, passage.at, _fault(statement.kind, stated, known), "warning"))
 

@@ -88,6 +88,30 @@ def menu_place(site: Practice, dice: Random) -> str:
     return _changed(site, dice, lambda data: data.update(menu=dice.choice((None, *range(1, 12)))))
 
 
+def footer_place(site: Practice, dice: Random) -> str:
+    return _changed(site, dice, lambda data: data.update(footer=dice.choice((None, *range(1, 5)))))
+
+
+def news_day(site: Practice, dice: Random) -> str:
+    day = site.settings.today + datetime.timedelta(days=dice.randrange(-9, 2))
+    return _changed(site, dice, lambda data: data.update(date=dice.choice((None, day.isoformat()))))
+
+
+def needs(site: Practice, dice: Random) -> str:
+    path = one_of(dice, _unlinked(site))
+    data, body = site.data(path)
+    site.put(path, {**data, "needs": [dice.choice(("email", "form", "contact"))]}, body)
+    return path
+
+
+def list_added(site: Practice, dice: Random) -> str:
+    """Add a section that tells of other pages."""
+    kind = dice.choice(
+        ({"kind": "news", "heading": "Uutta"}, {"kind": "sitemap"}, {"kind": "contact", "heading": "Yhteys"})
+    )
+    return _changed(site, dice, lambda data: data.update(sections=[*data.get("sections", ()), kind]))
+
+
 def menu_title(site: Practice, dice: Random) -> str:
     return _changed(site, dice, lambda data: data.update(menu_title=dice.choice((None, new_word(dice)))))
 
@@ -257,6 +281,10 @@ EDITS = (
     title,
     description,
     menu_place,
+    footer_place,
+    news_day,
+    needs,
+    list_added,
     menu_title,
     slug,
     draft,

@@ -22,7 +22,10 @@ def contact(site: Practice, dice: Random) -> str:
         "person": new_word(dice),
         "phone": f"040 123 {dice.randrange(1000, 9999)}",
         "email": f"{new_word(dice).lower().encode('ascii', 'ignore').decode() or 'a'}@example.com",
-        "city": new_word(dice),
+        "places": [{"city": new_word(dice)}],
+        "controller": new_word(dice),
+        "form": "https://example.com/lomake",
+        "hours": ["ma–pe 9–16"],
     }
     known = {key: value for key, value in facts.items() if dice.random() < 0.5}
     return _changed(site, contact=known or None)
@@ -30,6 +33,18 @@ def contact(site: Practice, dice: Random) -> str:
 
 def theme(site: Practice, dice: Random) -> str:
     return _changed(site, theme={"hue": dice.randrange(360), "accent_hue": dice.randrange(360)})
+
+
+def hyphenation(site: Practice, dice: Random) -> str:
+    return _changed(site, hyphenation=dice.choice((True, False)))
+
+
+def compounds(site: Practice, dice: Random) -> str:
+    """Teach the site where one of its long words may be broken."""
+    path = "source/content/compounds.txt"
+    entry = dice.choice(("metsä|retki*", "työn|ohja*", "ei sana", "sivu|kartta*"))
+    site.write(path, f"# omat sanat\n{entry}\n")
+    return entry
 
 
 def address(site: Practice, dice: Random) -> str:
@@ -79,6 +94,8 @@ def _changed(site: Practice, **values: Any) -> str:
 EDITS = (
     name,
     contact,
+    hyphenation,
+    compounds,
     theme,
     address,
     languages,
