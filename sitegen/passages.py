@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import yaml
@@ -21,13 +22,14 @@ class Passage(NamedTuple):
     letters: Letters
 
 
-def passages(file: str, text: str, language: str) -> Iterator[Passage]:
-    """Yield the running texts of a file, in their order; `language` is that of what names none."""
+# Several checks read a page one after the other.
+@lru_cache(maxsize=2)
+def passages(file: str, text: str, language: str) -> tuple[Passage, ...]:
+    """Return the running texts of a file, in their order; `language` is that of what names none."""
     parts, _ = written.divided(file, text)
-    yield from _of_data(Page if file.count("/") > 1 else Site, parts.data, _offset(text, parts.data_line), language)
+    data = _of_data(Page if file.count("/") > 1 else Site, parts.data, _offset(text, parts.data_line), language)
     body = running_text.of_source(parts.body, _offset(text, parts.body_line))
-    for block in running_text.blocks(body):
-        yield Passage("", language, block)
+    return (*data, *(Passage("", language, block) for block in running_text.blocks(body)))
 
 
 def _of_data(kind: type, data: str, at: int, language: str) -> Iterator[Passage]:

@@ -17,16 +17,14 @@ def checks() -> tuple[Callable[[Inputs], None], ...]:
         front_pages,
         headings,
         hidden_pages,
-        leftovers,
         links,
         names,
         pictures,
-        stated_facts,
+        running_texts,
         strays,
         taxes,
         titles,
         translations,
-        typography,
         unread_pages,
     )
 
@@ -41,9 +39,7 @@ def checks() -> tuple[Callable[[Inputs], None], ...]:
         titles.check,
         translations.check,
         taxes.check,
-        stated_facts.check,
-        leftovers.check,
-        typography.check,
+        running_texts.check,
         strays.check,
         facts.check,
     )

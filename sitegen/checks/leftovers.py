@@ -18,19 +18,14 @@ DATED = re.compile(r"\besimie(?:s|he|hi|ste|st)\w*", re.IGNORECASE)
 SIGNS = re.compile(r"\]\{lang=")
 
 
-def check(inputs: Inputs) -> None:
-    """Check the running text of every published page."""
-    for language in inputs.compute(content.languages):
-        for head in inputs.compute(content.live_heads, language):
-            inputs.compute(leftovers_of, head.file)
-
-
-def leftovers_of(inputs: Inputs, file: str) -> None:
-    """Check one page's running text."""
+def leftovers_of(inputs: Inputs, file: str, language: str) -> None:
+    """Check one page's running text, if it is published; `language` is that of what names none."""
+    if not inputs.compute(content.is_live, file):
+        return
     text = inputs.compute(written.text_of, file)
     dated = False
-    for at, language, letters in passages(file, text, file.split("/")[1]):
-        for pattern, fault, grade in _faults(language, dated):
+    for at, spoken, letters in passages(file, text, language):
+        for pattern, fault, grade in _faults(spoken, dated):
             for found in pattern.finditer(letters.text):
                 place = texts.place(text[: letters.starts[found.start()]])
                 inputs.report(Problem(file, *place, at, fault.format(found[0]), grade))

@@ -16,13 +16,6 @@ from sitegen.statements import Fact
 SECTION = re.compile(r"sections\[(\d+)\]")
 
 
-def check(inputs: Inputs) -> None:
-    """Check the running text of every published page."""
-    for language in inputs.compute(content.languages):
-        for head in inputs.compute(content.live_heads, language):
-            inputs.compute(statements_of, head.file)
-
-
 def facts(inputs: Inputs) -> tuple[Fact, ...]:
     """Return every typed fact of the site and of its published pages."""
     found: dict[Fact, None] = dict.fromkeys(statements.facts_in(inputs.compute(content.site).contact))
@@ -38,14 +31,14 @@ def facts_of(inputs: Inputs, file: str) -> tuple[Fact, ...]:
     return tuple(statements.facts_in(page.sections)) if page else ()
 
 
-def statements_of(inputs: Inputs, file: str) -> None:
+def statements_of(inputs: Inputs, file: str, language: str) -> None:
     """Check one page's running text."""
     page = inputs.compute(content.page, file)
-    if page is None or page.facts == "ignore":
+    if page is None or page.facts == "ignore" or not inputs.compute(content.is_live, file):
         return
     text = inputs.compute(written.text_of, file)
     known = inputs.compute(facts)
-    for passage in passages.passages(file, text, file.split("/")[1]):
+    for passage in passages.passages(file, text, language):
         section = SECTION.match(passage.at)
         if section and getattr(page.sections[int(section[1])], "facts", None) == "ignore":
             continue

@@ -8,22 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from sitegen import content, texts, written
-from sitegen.content import SITE_FILE
+from sitegen import texts, written
 from sitegen.inputs import Inputs
 from sitegen.problems import Problem
 
 NO_BREAK = "\u00a0"
-
-
-def check(inputs: Inputs) -> None:
-    """Check the running text of every page, and of site.yml."""
-    languages = inputs.compute(content.languages)
-    if inputs.exists(SITE_FILE):
-        inputs.compute(typography_of, SITE_FILE, languages[0])
-    for language in languages:
-        for file in inputs.compute(content.page_files, language):
-            inputs.compute(typography_of, file, language)
 
 
 def typography_of(inputs: Inputs, file: str, language: str) -> None:
