@@ -35,6 +35,17 @@ class BusinessId:
         """The same in every language, with a hyphen and never a dash."""
         return self.code
 
+    def json_ld(self) -> str:
+        """For https://schema.org/taxID; identifiers that have a property of their own need no PropertyValue.
+
+        vatID is another thing: only who is in the VAT register has one.
+        """
+        return self.code
+
+    def vcard(self) -> str:
+        """As a NOTE (RFC 6350, 6.7.2): vCard has no property for a business's codes."""
+        return f"NOTE;LANGUAGE=fi:Y-tunnus {self.code}"
+
 
 def check_digit(digits: str) -> str | None:
     """Return the check digit of seven digits, or None: where the rest is 1, no code is given out."""

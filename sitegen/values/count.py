@@ -6,6 +6,7 @@ from functools import partial
 from typing import Self
 
 from sitegen.values import Unreadable
+from sitegen.values.quantity import ONE, Thing, quantity
 from sitegen.values.spelling import FALLING, NO_BREAK, hedged, plain, with_digits
 
 NUMBER = "[1-9][0-9]{0,3}"
@@ -51,3 +52,8 @@ class Count:
         if self.most is None:
             return f"{at_least} {self.fewest}{people}"
         return (str(self.most) if self.fewest == self.most else f"{self.fewest}–{self.most}") + people
+
+    def json_ld(self) -> Thing:
+        """Return https://schema.org/QuantitativeValue; an open end is left out."""
+        ends = (None if end is None else end * 100 for end in (self.fewest, self.most))
+        return quantity(*ends, unitCode=ONE, unitText="person")

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Self
 
 from sitegen.values import Unreadable
+from sitegen.values.quantity import Thing, quantity
 from sitegen.values.spelling import NO_BREAK, hedged, in_hundredths, plain, shown_number
 
 # A half is possible: a course of 7,5 op is common in Sweden.
@@ -37,3 +38,10 @@ class Credits:
     def show(self, language: str) -> str:
         """`80⍽op`, `80⍽sp`, `80⍽ECTS`."""
         return f"{shown_number(self.hundredths, language)}{NO_BREAK}{SHOWN[language]}"
+
+    def json_ld(self) -> Thing:
+        """For https://schema.org/numberOfCredits of a Course or an EducationalOccupationalProgram.
+
+        An EducationalOccupationalCredential has no such property. UN/CEFACT has no code for credits.
+        """
+        return quantity(self.hundredths, self.hundredths, unitText="ECTS")

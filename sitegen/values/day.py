@@ -86,3 +86,7 @@ class Day:
         if language == "en":
             return f"{self.day}{NO_BREAK}{ENGLISH[self.month - 1]} {self.year}"
         return f"{self.day}.{self.month}.{self.year}"
+
+    def json_ld(self) -> str:
+        """As https://schema.org/Date, such as dateModified."""
+        return self.iso

@@ -10,9 +10,9 @@ from functools import partial
 from typing import Self
 
 from sitegen.values import Unreadable
+from sitegen.values.lengths import Part, in_one_unit, iso
+from sitegen.values.quantity import Thing
 from sitegen.values.spelling import FALLING, NO_BREAK, NUMBER, hedged, in_hundredths, plain, shown_number, with_digits
-
-Part = tuple[int, str]  # hundredths of a unit, and the unit's name in MINUTES: (150, "h")
 
 MINUTES = {"min": 1, "h": 60, "day": 1440, "week": 10_080, "month": 43_830, "year": 525_960}
 UNITS = {
@@ -108,6 +108,18 @@ class Duration:
             word = unit_word(last_unit, language, several=language == "fi" or last != 100)
             return f"{shown_number(first, language)}–{shown_number(last, language)}{NO_BREAK}{word}"
         return f"{shown_length(self.shortest, language)} – {shown_length(self.longest, language)}"
+
+    def json_ld(self) -> str | Thing | None:
+        """Return https://schema.org/Duration, `PT1H30M`; a range as `quantity` does, for duration takes both."""
+        return iso(self.longest) if self.shortest == self.longest else self.quantity()
+
+    def quantity(self) -> Thing | None:
+        """Return https://schema.org/QuantitativeValue, for properties that take no other, such as eligibleDuration.
+
+        It is in the smallest unit that was given. None for a range such as 3 viikkoa – 1 kuukausi: no unit holds
+        both exactly.
+        """
+        return in_one_unit(self.shortest, self.longest)
 
 
 def parts_of(side: str) -> tuple[Part, ...]:

@@ -7,6 +7,7 @@ from typing import Self
 
 from sitegen.values import Unreadable
 from sitegen.values.host import host, readable_host
+from sitegen.values.vcard import escaped
 
 ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"  # RFC 5322, 3.2.3
 
@@ -36,3 +37,11 @@ class Email:
         """The same in every language, the domain in its own letters."""
         name, _, domain = self.address.rpartition("@")
         return f"{name}@{readable_host(domain)}"
+
+    def json_ld(self) -> str:
+        """For https://schema.org/email."""
+        return self.address
+
+    def vcard(self) -> str:
+        """As an EMAIL, which is text (RFC 6350, 6.4.2)."""
+        return f"EMAIL:{escaped(self.address)}"

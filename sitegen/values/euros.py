@@ -1,13 +1,17 @@
 """Sums of euros, kept in cents: 1 200,50, and the value added tax on them or within them."""
 
 import re
+from functools import partial
 
+from sitegen.values import Unreadable
 from sitegen.values.spelling import NO_BREAK
 
 # Thousands apart by a space, as in Finnish, or a comma, as in English: no price has three decimals.
 AMOUNT = r"(?:[1-9][0-9]{0,2}(?:[ ,][0-9]{3})+|[1-9][0-9]{0,6}|0)(?:[.,][0-9]{2})?"
 EURO = "(?:€|euroa?|eur|euros|e)"
 SUM = rf"(?:{EURO} ?)?({AMOUNT})(?: ?{EURO})?"
+
+not_a_price = partial(Unreadable, "a price", "90 €, 90–120 €/t, 90 € (sis. alv 25,5 %) or pyydä tarjous")
 
 
 def in_cents(amount: str) -> int:

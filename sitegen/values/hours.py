@@ -1,63 +1,19 @@
 """One line of opening hours: ma–pe 9–16, la–su suljettu, sopimuksen mukaan."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
 from itertools import pairwise
 from typing import Self
 
-from sitegen.values import Unreadable, quoted
+from sitegen.values.quantity import Thing
 from sitegen.values.spelling import NO_BREAK, plain
+from sitegen.values.weekdays import AND, LINKED_DAYS, days_of, joined, not_hours, shown_days
 
 Span = tuple[int, int]
 """When it opens and when it closes, in minutes from midnight; 1440 is midnight at the day's end."""
 
-DAYS = {
-    word: day
-    for day, (finnish, others) in enumerate(
-        (
-            (
-                "ma maanantai maanantaina maanantaisin maanantaista maanantaihin",
-                "må mån måndag måndagar mon monday mondays",
-            ),
-            (
-                "ti tiistai tiistaina tiistaisin tiistaista tiistaihin",
-                "tis tisdag tisdagar tue tues tuesday tuesdays",
-            ),
-            (
-                "ke keskiviikko keskiviikkona keskiviikkoisin keskiviikosta keskiviikkoon",
-                "on ons onsdag onsdagar wed wednesday wednesdays",
-            ),
-            (
-                "to torstai torstaina torstaisin torstaista torstaihin",
-                "tor tors torsdag torsdagar thu thur thurs thursday thursdays",
-            ),
-            (
-                "pe perjantai perjantaina perjantaisin perjantaista perjantaihin",
-                "fr fre fredag fredagar fri friday fridays",
-            ),
-            (
-                "la lauantai lauantaina lauantaisin lauantaista lauantaihin",
-                "lö lör lördag lördagar sat saturday saturdays",
-            ),
-            (
-                "su sunnuntai sunnuntaina sunnuntaisin sunnuntaista sunnuntaihin",
-                "sö sön söndag söndagar sun sunday sundays",
-            ),
-        )
-    )
-    for word in f"{finnish} {others}".split()
-}
-GROUPS = {
-    saying: tuple(days)
-    for days, sayings in {
-        range(5): ("arkisin", "arkipäivisin", "vardagar", "weekdays"),
-        range(5, 7): ("viikonloppuisin", "veckoslut", "weekends"),
-        range(7): ("joka päivä", "päivittäin", "varje dag", "alla dagar", "dagligen", "every day", "daily"),
-    }.items()
-    for saying in sayings
-}
+WHOLE_DAY = (0, 1440)
+
 CLOSED = {"fi": ("suljettu", "kiinni"), "sv": ("stängt",), "en": ("closed",)}
 BY_APPOINTMENT = {
     "fi": ("sopimuksen mukaan", "sovittaessa", "ajanvarauksella"),
@@ -69,25 +25,13 @@ TIME = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
 HALF = r"(?: ?([ap])\.?m\.?)?"
 CLOCK = r"(?:(?:klo|kello|kl|from|från)\.? ?)?"
 SPAN = f"({TIME}){HALF} ?(?:-|to|till|until) ?({TIME}){HALF}"
-AND = r"(?: ?[,&/] ?(?:(?:ja|och|and) )?| (?:ja|sekä|och|samt|and) )"
 SPANS = f"{CLOCK}{SPAN}(?:{AND}{CLOCK}{SPAN})*"
-DAY_RANGE = " ?- ?| till | through |(?<=sta) "
-# In Finnish and Swedish, `to` is Thursday: it means a range only between English days.
-ENGLISH_RANGE = "((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*) to (?=mon|tue|wed|thu|fri|sat|sun)"
 # In Swedish, `on` is Wednesday: it is left out only before a longer word for days.
 BEFORE_DAYS = "^(?:(?:avoinna|auki|öppet|open):? )?(?:(?:på|on|from|från) (?=[a-zåäö]*(?:da[yg]|week|veck|vardag)))?"
 
 # 24 hours in English too: whoever reads of a practice in Finland meets them on every door and timetable there,
 # and a reader to whom English is foreign cannot mistake them. The colon shows that 9 is a time.
-SHOWN_DAYS = {
-    "fi": ("ma", "ti", "ke", "to", "pe", "la", "su"),
-    "sv": ("mån", "tis", "ons", "tors", "fre", "lör", "sön"),
-    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-}
 SHOWN_CLOCK = {"fi": "klo" + NO_BREAK, "sv": "kl." + NO_BREAK, "en": ""}
-SHOWN_AND = {"fi": "ja", "sv": "och", "en": "and"}
-
-not_hours = partial(Unreadable, "a line of opening hours", "ma–pe 9–16, la–su suljettu or sopimuksen mukaan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +39,7 @@ class Hours:
     """Days from 0 (Monday) to 6 in rising order, none where none are said, and when it is open on each of them.
 
     `spans` rise and do not touch. None of them: closed, unless `by_appointment`. With them it means that one comes
-    within these times by appointment. Each day and span is one schema.org OpeningHoursSpecification.
+    within these times by appointment.
     """
 
     days: tuple[int, ...]
@@ -138,6 +82,25 @@ class Hours:
             parts.append(BY_APPOINTMENT[language][0])
         return " ".join(parts)
 
+    def json_ld(self) -> list[Thing]:
+        """Return https://schema.org/OpeningHoursSpecification for each span, for openingHoursSpecification.
+
+        Empty where no days are said, and by appointment: who comes without one may find the door closed.
+        A closed day opens and closes at 00:00, and one that never closes does at 23:59: that is how search engines
+        read them.
+        """
+        if self.by_appointment or not self.days:
+            return []
+        return [
+            {
+                "@type": "OpeningHoursSpecification",
+                "dayOfWeek": [LINKED_DAYS[day] for day in self.days],
+                "opens": clock(start),
+                "closes": clock(end) if (start, end) != WHOLE_DAY else "23:59",
+            }
+            for start, end in self.spans or ((0, 0),)
+        ]
+
 
 def without_saying(text: str) -> tuple[str, str]:
     """Return the text without the words for `closed` or `by appointment`, and which of them it had, or ""."""
@@ -146,31 +109,6 @@ def without_saying(text: str) -> tuple[str, str]:
             if found := re.search(rf"{word}|\({word}\)", text):
                 return text[: found.start()] + text[found.end() :], saying
     return text, ""
-
-
-def days_of(text: str) -> tuple[int, ...]:
-    """Return the days of `ma–ke ja pe` in rising order."""
-    if not text:
-        return ()
-    named = [day for item in re.split(AND, re.sub(ENGLISH_RANGE, r"\1-", text)) for day in days_of_item(item)]
-    if len(set(named)) < len(named):
-        raise not_hours("a day is named twice")
-    return tuple(sorted(named))
-
-
-def days_of_item(item: str) -> tuple[int, ...]:
-    """Return the days of `ma`, `ma–pe` or `arkisin`; `la–ma` runs over the week's end."""
-    if item in GROUPS:
-        return GROUPS[item]
-    ends = [end.removesuffix(".") for end in re.split(DAY_RANGE, item)]
-    if unknown := [end for end in ends if end not in DAYS]:
-        raise not_hours(f"{quoted(unknown[0])} is no day of the week" if re.search("[a-zåäö]", unknown[0]) else "")
-    if len(ends) > 2:
-        raise not_hours()
-    first, last = DAYS[ends[0]], DAYS[ends[-1]]
-    if len(ends) == 2 and first == last:
-        raise not_hours("a day is named twice")
-    return tuple((first + after) % 7 for after in range((last - first) % 7 + 1))
 
 
 def spans_of(text: str) -> tuple[Span, ...]:
@@ -207,15 +145,6 @@ def minutes(time: str, half: str | None) -> int:
     return of_day
 
 
-def shown_days(days: tuple[int, ...], language: str) -> str:
-    """`ma–ke ja pe`: days in a row as a range, even two."""
-    names = SHOWN_DAYS[language]
-    starts = [day for day in days if day - 1 not in days]
-    ends = [day for day in days if day + 1 not in days]
-    runs = ((names[first], names[last]) for first, last in zip(starts, ends, strict=True))
-    return joined((first if first == last else f"{first}–{last}" for first, last in runs), language)
-
-
 def shown_time(of_day: int, language: str) -> str:
     """`9`, `9.30`; in English `9:00`, `9:30`."""
     hour, minute = divmod(of_day, 60)
@@ -224,7 +153,6 @@ def shown_time(of_day: int, language: str) -> str:
     return f"{hour}.{minute:02}" if minute else str(hour)
 
 
-def joined(items: Iterable[str], language: str) -> str:
-    """`ma, ke ja pe`."""
-    *others, last = items
-    return f"{', '.join(others)} {SHOWN_AND[language]} {last}" if others else last
+def clock(of_day: int) -> str:
+    """As https://schema.org/Time: `09:30`. The day's end is `00:00`: a time before it opens is the next day's."""
+    return f"{of_day // 60 % 24:02}:{of_day % 60:02}"

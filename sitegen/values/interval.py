@@ -6,6 +6,8 @@ from functools import partial
 from typing import Self
 
 from sitegen.values import Unreadable
+from sitegen.values.lengths import iso
+from sitegen.values.quantity import Thing
 from sitegen.values.spelling import FALLING, NO_BREAK, hedged, plain, with_digits
 
 UNITS = {
@@ -129,3 +131,13 @@ class Interval:
         if language == "sv":
             return f"med {count}{units} mellanrum"
         return f"{count}{units} apart" if self.low < self.high else f"every {count}{units}"
+
+    def json_ld(self) -> Thing | None:
+        """Return https://schema.org/Schedule with its repeatFrequency in ISO 8601: every 2 weeks is `P2W`.
+
+        None for 1–4 weeks and for 2 times a month: a Schedule repeats at one interval, and its repeatCount is
+        how many times there are in all, not in each month.
+        """
+        if self.times or self.low < self.high:
+            return None
+        return {"@type": "Schedule", "repeatFrequency": iso(((self.low * 100, self.unit),))}

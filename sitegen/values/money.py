@@ -2,51 +2,21 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Self
 
-from sitegen.values import Unreadable, duration
-from sitegen.values.euros import SUM, in_cents, shown_sum, with_tax, without_tax
-from sitegen.values.spelling import FALLING, NO_BREAK, NUMBER, hedged, in_hundredths, plain, shown_number
-
-PER = rf"(?P<sum>.+?)(?: ?/ ?| per )(?:(?P<number>{NUMBER}) ?)?(?P<word>[a-zåäö]+)\.?"
-
-RATE = r"(?P<rate>[0-9]{1,2}(?:[.,][0-9])?) ?%"
-TAX_FIRST = rf"{RATE} (?:alv|moms|vat)"
-TAX_LAST = rf"(?:alv|moms|vat)(?::n|\.)?(?: ?{RATE})?"
-ADDED = r"\+|plus|ei sis\.?|exkl\.?|excl\.?"
-INCLUDED = r"sis\.?|sisältää|inkl\.?|incl\.?|including"
-WITH_TAX = rf"(?P<price>.+?),? ?\(?(?:(?P<added>{ADDED})|(?P<included>{INCLUDED}))? ?{{tax}}\)?"
-
-NO_TAX = "veroton|verovapaa|ei alv|ilman alv|momsfri|vat.free|tax.free"
-
-UNITS = {
-    word: unit
-    for unit, words in {
-        "session": "kerta krt käynti tapaaminen istunto gång tillfälle session",
-        "person": "henkilö hlö person",
-        "group": "ryhmä grupp group",
-    }.items()
-    for word in words.split()
-}
-SHOWN_UNITS = {
-    "fi": {"session": "kerta", "person": "henkilö", "group": "ryhmä"},
-    "sv": {"session": "gång", "person": "person", "group": "grupp"},
-    "en": {"session": "session", "person": "person", "group": "group"},
-}
-TAX_SHOWN = {
-    "fi": (f"alv{NO_BREAK}{{}}{NO_BREAK}%", f"sis.{NO_BREAK}"),
-    "sv": (f"moms{NO_BREAK}{{}}{NO_BREAK}%", f"inkl.{NO_BREAK}"),
-    "en": (f"{{}}%{NO_BREAK}VAT", f"incl.{NO_BREAK}"),
-}
+from sitegen.values import Unreadable
+from sitegen.values.euros import SUM, in_cents, not_a_price, shown_sum, with_tax, without_tax
+from sitegen.values.price_tax import shown_tax, without_tax_words
+from sitegen.values.price_units import shown_unit, unit_quantity, without_unit
+from sitegen.values.quantity import Thing, number
+from sitegen.values.spelling import FALLING, NO_BREAK, hedged, plain
 
 QUOTES = {
-    "fi": ("pyydä tarjous", "kysy tarjous", "tarjouksen mukaan", "tarjous"),
-    "sv": ("begär offert", "enligt offert", "offert"),
-    "en": ("ask for a quote", "request a quote", "quote"),
+    "fi": ("pyydä tarjous", "pyydä tarjousta", "kysy tarjous", "kysy tarjousta", "tarjouksen mukaan", "tarjous"),
+    "sv": ("begär offert", "be om offert", "enligt offert", "offert på begäran", "offert"),
+    "en": ("ask for a quote", "request a quote", "price on request", "on request", "quote"),
 }
-
-not_a_price = partial(Unreadable, "a price", "90 €, 90–120 €/t, 90 € (sis. alv 25,5 %) or pyydä tarjous")
+FREE = r"\b(?:ilmai|maksuton|maksutta|veloituksetta|gratis|kostnadsfri|avgiftsfri|free\b|no charge)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +40,8 @@ class Price:
         sums, per = without_unit(price)
         found = re.fullmatch(f"{SUM}(?: ?- ?{SUM})?", sums)
         if not found:
+            if re.search(FREE, sums) and not re.search("[0-9]", sums):
+                raise not_a_price("what costs nothing is written 0 €")
             odd = re.search(r"[0-9][.,](?![0-9]{2}(?![0-9]))[0-9]", sums)
             raise not_a_price("cents have two digits" if odd else hedged(sums))
         if not re.search("[€e]", sums):
@@ -88,6 +60,25 @@ class Price:
         if self.per:
             price += "/" + shown_unit(*self.per, language)
         return price if self.tax is None else price + shown_tax(self.tax, self.tax_added, language)
+
+    def json_ld(self) -> Thing:
+        """Return https://schema.org/PriceSpecification, or UnitPriceSpecification where it says what the price buys.
+
+        That stands in referenceQuantity, for which the price is; eligibleQuantity would be how much one may order.
+        What visitors pay in the end is `gross().json_ld()`.
+        """
+        told: Thing = {"@type": "UnitPriceSpecification" if self.per else "PriceSpecification"}
+        if self.lowest == self.highest:
+            told["price"] = number(self.lowest)
+        else:
+            told |= {"minPrice": number(self.lowest), "maxPrice": number(self.highest)}
+        told["priceCurrency"] = "EUR"
+        # alv 0 %: there is no tax that could still be added.
+        if self.tax is not None:
+            told["valueAddedTaxIncluded"] = not self.tax_added
+        if self.per:
+            told["referenceQuantity"] = unit_quantity(*self.per)
+        return told
 
     def gross(self) -> Self:
         """Return what is paid in the end, the tax within it; itself where nothing is added."""
@@ -121,6 +112,9 @@ class Quote:
         """`pyydä tarjous`, `begär offert`, `ask for a quote`: in lower case, to stand within a sentence."""
         return QUOTES[language][0]
 
+    def json_ld(self) -> None:
+        """Return None: https://schema.org/Offer may do without a price, and has no word for asking."""
+
     def gross(self) -> Self:
         """Return itself: there is nothing to add to."""
         return self
@@ -128,51 +122,3 @@ class Quote:
     def net(self) -> Self | None:
         """Return None: there is no tax to take away."""
         return None
-
-
-def without_tax_words(text: str) -> tuple[str, int | None, bool]:
-    """Return the price without its tax words, the rate in tenths of a percent, and whether to add it."""
-    matches = (re.fullmatch(WITH_TAX.format(tax=tax), text) for tax in (TAX_FIRST, TAX_LAST))
-    found = next(filter(None, matches), None)
-    if not found:
-        if re.search(NO_TAX, text):
-            raise not_a_price("a price to which no tax is added is written 90 € (alv 0 %)")
-        return text, None, False
-    if found["rate"] is None:
-        raise not_a_price("alv needs its rate, as in alv 0 % or sis. alv 25,5 %")
-    rate = in_hundredths(found["rate"]) // 10
-    if rate and not (found["added"] or found["included"]):
-        raise not_a_price("it does not say whether alv is in the price: sis. alv or + alv")
-    return found["price"], rate, rate > 0 and found["added"] is not None
-
-
-def without_unit(text: str) -> tuple[str, tuple[int, str] | None]:
-    """Return the sum without `/t` or `/45 min`, and that unit as (hundredths, name)."""
-    found = re.fullmatch(PER, text)
-    if not found:
-        return text, None
-    word, number = found["word"], found["number"]
-    amount = in_hundredths(number or "1")
-    if word in duration.UNITS and amount:
-        return found["sum"], (amount, duration.UNITS[word])
-    if word in UNITS and number is None:
-        return found["sum"], (amount, UNITS[word])
-    raise not_a_price("after / stands what it buys: /t, /45 min, /kerta, /henkilö or /ryhmä")
-
-
-def shown_unit(amount: int, unit: str, language: str) -> str:
-    """Return what stands after the slash: `t`, `45⍽min`, `kerta`."""
-    if unit in SHOWN_UNITS[language]:
-        return SHOWN_UNITS[language][unit]
-    if amount == 100:
-        return duration.unit_word(unit, language, several=False)
-    return duration.shown_length(((amount, unit),), language)
-
-
-def shown_tax(rate: int, added: bool, language: str) -> str:
-    """Return what stands after the price: ` (sis.⍽alv⍽25,5⍽%)`, ` + alv⍽25,5⍽%`, ` (alv⍽0⍽%)`."""
-    words, included = TAX_SHOWN[language]
-    tax = words.format(shown_number(rate * 10, language))
-    if added:
-        return f" + {tax}"
-    return f" ({included}{tax})" if rate else f" ({tax})"

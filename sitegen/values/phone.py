@@ -51,6 +51,14 @@ class Phone:
         start = [country, prefix] if language == "en" else ["0" + prefix]
         return NO_BREAK.join([*start, *groups(rest)])
 
+    def json_ld(self) -> str:
+        """For https://schema.org/telephone, in E.164."""
+        return self.number
+
+    def vcard(self) -> str:
+        """As a TEL whose value is a URI, which vCard 4.0 prefers (RFC 6350, 6.4.1; tel: RFC 3966)."""
+        return f"TEL;VALUE=uri:tel:{self.number}"
+
 
 def check(number: str) -> None:
     """Raise Unreadable unless the number, in E.164, has as many digits as it can have."""

@@ -25,3 +25,11 @@ class PostCode:
     def show(self, language: str) -> str:  # noqa: ARG002 (other values need it)
         """The same in every language."""
         return self.code
+
+    def json_ld(self) -> str:
+        """For https://schema.org/postalCode, which is text: a number would lose its zeros."""
+        return self.code
+
+    def vcard(self) -> str:
+        """The sixth component of an ADR (RFC 6350, 6.3.1), not a line of its own."""
+        return self.code

@@ -16,7 +16,7 @@ CLEANED: dict[int, str | None] = {ord(dash): "-" for dash in "‐‑‒–—―
 # Words that soften a value: what they mean, only the editor's own sentence can tell.
 HEDGES = (
     r"noin|n\.|arviolta|suunnilleen|tavallisesti|yleensä|tyypillisesti|keskimäärin|enintään|enint\.|korkeintaan"
-    r"|vähintään|väh\.|ainakin|alle|yli|alkaen|jopa"
+    r"|vähintään|väh\.|ainakin|alle|yli|alkaen|alk\.?|jopa"
     r"|cirka|ca\.?|ungefär|omkring|vanligen|vanligtvis|oftast|i regel|i genomsnitt|högst|minst|från|fr\.|upp till"
     r"|about|around|approximately|approx\.|usually|typically|normally|on average|from|up to|at most|at least"
 )
@@ -53,8 +53,8 @@ def with_digits(text: str) -> str:
 
 
 def hedged(text: str) -> str:
-    """Return why lower-case text with `noin` or the like before its value, or `alkaen` after it, is refused, or ""."""
-    found = re.match(rf"({HEDGES}) ", text) or re.search(" (alkaen)$", text)
+    """Return why lower-case text with `noin` or the like before its value, or `alkaen` after, is refused, or ""."""
+    found = re.match(rf"({HEDGES})(?: |(?<=\.))", text) or re.search(r" (alkaen|alk\.?)$", text)
     return f"{found[1]} belongs in text: or lead:, for the value stands alone" if found else ""
 
 

@@ -37,6 +37,14 @@ class WebAddress:
         """The same in every language, the host in its own letters."""
         return readable(self.url)
 
+    def json_ld(self) -> str:
+        """For https://schema.org/url and the like."""
+        return self.url
+
+    def vcard(self) -> str:
+        """As a URL (RFC 6350, 6.7.8). A URI is not escaped: see the comma in the example of GEO (6.5.2)."""
+        return f"URL:{self.url}"
+
 
 @dataclass(frozen=True, slots=True)
 class SiteAddress:
@@ -57,6 +65,14 @@ class SiteAddress:
     def show(self, language: str) -> str:  # noqa: ARG002 (other values need it)
         """The same in every language, the host in its own letters."""
         return readable(self.url)
+
+    def json_ld(self) -> str:
+        """For https://schema.org/url and the like."""
+        return self.url
+
+    def vcard(self) -> str:
+        """As a URL (RFC 6350, 6.7.8). A URI is not escaped: see the comma in the example of GEO (6.5.2)."""
+        return f"URL:{self.url}"
 
 
 def normal(text: str, refusal: "partial[Unreadable]") -> str:

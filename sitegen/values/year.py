@@ -35,3 +35,7 @@ class Year:
     def show(self, language: str) -> str:  # noqa: ARG002 (other values need it)
         """The same in every language."""
         return str(self.last) if self.first == self.last else f"{self.first}–{self.last}"
+
+    def json_ld(self) -> str:
+        """As https://schema.org/Date in ISO 8601, `2017`; a range as an interval, for temporalCoverage: `2015/2017`."""
+        return str(self.last) if self.first == self.last else f"{self.first}/{self.last}"

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.values import Unreadable
-from sitegen.values.duration import FOLLOWS, MINUTES, Duration, Part, in_minutes
+from sitegen.values.duration import FOLLOWS, MINUTES, Duration, in_minutes
+from sitegen.values.lengths import Part
 
 MIN_45 = ((4500, "min"),)
 MIN_90 = ((9000, "min"),)

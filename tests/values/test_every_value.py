@@ -1,6 +1,8 @@
 """What is true of all values: how they refuse, how they stand in a trace, what they cost."""
 
 import ast
+import inspect
+import json
 import pickle
 import re
 import subprocess
@@ -45,6 +47,8 @@ EXAMPLES: list[tuple[Any, str]] = [
     (Year, "2015–2017"),
 ]
 VALUES = [value for value, _ in EXAMPLES]
+# What schema.org has no way to say: a price to be asked for, 1–4 weeks apart, 3 weeks to a month.
+MAY_BE_UNTOLD = {Quote, Interval, Duration}
 # Words and marks of real values in any order: likelier to slip through a pattern than any text.
 SCRAPS = "1 45 1,5 0 00 040 +358 min t tuntia vuotta viikon välein kerran € /h (sis. alv %) op @ a.fi https:// – -"
 SCRAPS += " ma pe arkisin ja to klo kl. 9 .30 16 am pm suljettu closed sopimuksen mukaan Mon sön"
@@ -67,6 +71,12 @@ def test_any_text_is_read_or_refused_and_what_was_read_is_shown_the_same(text: s
             continue
         for language in ("fi", "sv", "en"):
             assert value.read(read.show(language)) == read
+        told = read.json_ld()
+        assert json.loads(json.dumps(told)) == told
+        assert told == value.read(read.show("sv")).json_ld()
+        assert told is not None or value in MAY_BE_UNTOLD
+        # No-break spaces, dashes and soft hyphens are for people.
+        assert json.dumps(told, ensure_ascii=False).isascii()
 
 
 @pytest.mark.parametrize("text", ["1" * 20_000, "1 " * 10_000, "1-" * 10_000, "a." * 10_000, "((" * 10_000])
@@ -97,6 +107,32 @@ def test_the_examples_in_a_refusal_can_be_read(value: Any) -> None:
         value.read("?")
     for example_ in re.split(", | or ", refusal.value.examples):
         assert (Quote if "tarjous" in example_ else value).read(example_)
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_the_source_of_what_machines_are_told_is_named(value: Any) -> None:
+    assert "https://schema.org/" in (inspect.getdoc(value.json_ld) or "")
+    if hasattr(value, "vcard"):
+        assert "RFC 6350, 6." in (inspect.getdoc(value.vcard) or "")
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "told"),
+    [
+        (BusinessId, "1234567-8", "the check digit does not agree with the others; write 1234567-1"),
+        (PostCode, "0010", "one has five digits; write 00100"),
+        (Duration, "45 mins", "is not a length; write 45 min, 1,5 t or 1 t 30 min"),
+        (Price, "90 euroa/h alv", "alv needs its rate, as in alv 0 % or sis. alv 25,5 %; write 90 €, "),
+        (Phone, "40 123 4567", "one begins with 0 or, with a country's code, +; write 040 123 4567 or "),
+        (Credits, "40 ov", "ov are study weeks, another measure; write 80 op"),
+        (Email, "nimi(at)example.com", "there is no @; write nimi@example.com"),
+        (Hours, "ma–pe", "it does not say from when to when; write ma–pe 9–16, "),
+    ],
+)
+def test_a_common_mistake_is_answered_with_how_to_write_it(value: Any, text: str, told: str) -> None:
+    with pytest.raises(Unreadable) as refusal:
+        value.read(text)
+    assert told in refusal.value.about(text)
 
 
 def test_a_refusal_can_travel_between_processes() -> None:

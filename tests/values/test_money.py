@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from sitegen.values import Unreadable
 from sitegen.values.duration import MINUTES
-from sitegen.values.money import SHOWN_UNITS, Price, Quote
+from sitegen.values.money import Price, Quote
+from sitegen.values.price_units import SHOWN_UNITS
 
 READ = {
     Price(9000, 9000): [
@@ -68,6 +69,7 @@ READ = {
         "90 € (+ alv 25,5 %)",
         "90 €+alv 25,5 %",
         "90 €, ei sis. alv 25,5 %",
+        "90 €, ei sisällä alv:a 25,5 %",
         "€90 + 25.5% VAT",
         "90 € exkl. moms 25,5 %",
     ],
@@ -112,22 +114,59 @@ REASONS = [
     ("90 € alv", "alv needs its rate, as in alv 0 % or sis. alv 25,5 %"),
     ("90 € sis. alv", "alv needs its rate, as in alv 0 % or sis. alv 25,5 %"),
     ("90 € + moms", "alv needs its rate, as in alv 0 % or sis. alv 25,5 %"),
+    ("90 euroa/h alv", "alv needs its rate, as in alv 0 % or sis. alv 25,5 %"),
     ("90 € alv 25,5 %", "it does not say whether alv is in the price: sis. alv or + alv"),
     ("noin 90 €", "noin belongs in text: or lead:, for the value stands alone"),
     ("alkaen 90 €", "alkaen belongs in text: or lead:, for the value stands alone"),
     ("90 €/t alkaen", "alkaen belongs in text: or lead:, for the value stands alone"),
+    ("alk. 75 €", "alk. belongs in text: or lead:, for the value stands alone"),
+    ("alk.75 €", "alk. belongs in text: or lead:, for the value stands alone"),
+    ("75 €/t alk.", "alk. belongs in text: or lead:, for the value stands alone"),
     ("fr. 90 €", "fr. belongs in text: or lead:, for the value stands alone"),
     ("from €90 (incl. 25.5% VAT)", "from belongs in text: or lead:, for the value stands alone"),
     ("90 €/v", "after / stands what it buys: /t, /45 min, /kerta, /henkilö or /ryhmä"),
     ("90 €/0 min", "after / stands what it buys: /t, /45 min, /kerta, /henkilö or /ryhmä"),
     ("90 €/2 hlö", "after / stands what it buys: /t, /45 min, /kerta, /henkilö or /ryhmä"),
 ]
+NO_TAX = "a price that bears no tax is written 90 € (alv 0 %), one before tax 90 € + alv 25,5 %"
+REASONS += [
+    (text, NO_TAX)
+    for text in (
+        "75 € (veroton)",
+        "75 €, veroton",
+        "75 € verotta",
+        "75 € verovapaa",
+        "75 € (ei alv)",
+        "75 € ei alv",
+        "75 € ei alv:ta",
+        "(ei alv)",
+        "75 € ilman alv",
+        "75 € ilman arvonlisäveroa",
+        "75 € (alv-vapaa)",
+        "75 € momsfri",
+        "75 € momsfritt",
+        "75 € utan moms",
+        "€75 VAT-free",
+        "€75 tax free",
+        "€75 without VAT",
+    )
+]
+NAMELESS = "a tax is called by its name: sis. alv 25,5 % or + alv 25,5 %"
+REASONS += [(text, NAMELESS) for text in ("24 %", "75 € 24 %", "75 € (24 %)", "75 €/t, 25,5%")]
+FREE = "what costs nothing is written 0 €"
+REASONS += [(text, FREE) for text in ("ilmainen", "Maksuton", "maksuton tutustuminen", "veloituksetta", "gratis")]
+REASONS += [(text, FREE) for text in ("kostnadsfritt", "free", "free of charge")]
 CURE = "write 90 €, 90–120 €/t, 90 € (sis. alv 25,5 %) or pyydä tarjous"
 QUOTES = [
     "pyydä tarjous",
     "Pyydä  tarjous",
+    "pyydä tarjousta",
     "begär offert",
+    "be om offert",
+    "Be om offert",
+    "offert på begäran",
     "ask for a quote",
+    "price on request",
     "request a quote",
     "enligt offert",
 ]

@@ -14,7 +14,7 @@ def test_a_post_code_keeps_its_zeros(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "100", "001000", "00 100", "00000", "0010O", "64", "٠٠١٠٠", "0_100", "00100 Helsinki"]
+    "text", ["", "100", "0010", "1234", "001000", "00 100", "00000", "0010O", "64", "٠٠١٠٠", "0_100", "00100 Helsinki"]
 )
 def test_what_is_no_post_code_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(Unreadable) as refusal:
