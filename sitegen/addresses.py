@@ -10,7 +10,7 @@ import posixpath
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
-from sitegen import content, written
+from sitegen import content, heads, written
 from sitegen.inputs import Inputs
 from sitegen.model.parts import Origin, Target
 from sitegen.problems import did_you_mean
@@ -59,18 +59,18 @@ def find(inputs: Inputs, target: Target, pattern: str = "") -> Found | None:
         written.complain(inputs, target.origin, "the link leads nowhere; write a page's file in its ( )", pattern)
         return None
     if not file:
-        return Found(target.origin.file, inputs.compute(content.path_of, target.origin.file), fragment)
+        return Found(target.origin.file, inputs.compute(heads.path_of, target.origin.file), fragment)
     path = _file(inputs, target, file)
     if path is None:
         written.complain(inputs, target.origin, _nowhere(inputs, target.origin, target.text, file), pattern)
         return None
-    if not inputs.compute(content.is_live, path):
-        if inputs.compute(content.unknown_needs, path):
+    if not inputs.compute(heads.is_live, path):
+        if inputs.compute(heads.unknown_needs, path):
             return None  # the link waits as the page does, which is a to-do of its own
         text = f"{file} is not published now, so nothing leads there; publish it or take the link away"
         written.complain(inputs, target.origin, text, pattern, "warning")
         return None
-    return Found(path, inputs.compute(content.path_of, path), fragment)
+    return Found(path, inputs.compute(heads.path_of, path), fragment)
 
 
 def href(inputs: Inputs, target: Target, here: str, pattern: str = "") -> str | None:

@@ -1,6 +1,6 @@
 """Menus: how the pages of a language stand to one another, and the lists that lead to them.
 
-A page stands below the index page of its folder. What menus show of a page is its `content.Head`.
+A page stands below the index page of its folder. What menus show of a page is its `heads.Head`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import posixpath
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sitegen import content
-from sitegen.content import Head
+from sitegen import content, heads
+from sitegen.heads import Head
 from sitegen.inputs import Inputs
 
 
@@ -29,8 +29,8 @@ def parent(inputs: Inputs, file: str) -> str | None:
     if name.rsplit(".", 1)[0] == content.FRONT:
         folder = posixpath.dirname(folder)
     while folder.count("/") > 1:
-        for index in content.pages_named(f"{folder}/{content.FRONT}"):
-            if inputs.exists(index) and inputs.compute(content.is_live, index):
+        for index in heads.pages_named(f"{folder}/{content.FRONT}"):
+            if inputs.exists(index) and inputs.compute(heads.is_live, index):
                 return index
         folder = posixpath.dirname(folder)
     return None
@@ -38,7 +38,7 @@ def parent(inputs: Inputs, file: str) -> str | None:
 
 def menu(inputs: Inputs, language: str) -> tuple[Branch, ...]:
     """Return a language's menu, two levels deep: what lies deeper stands on the second level."""
-    listed = [head for head in inputs.compute(content.live_heads, language) if head.menu is not None]
+    listed = [head for head in inputs.compute(heads.live_heads, language) if head.menu is not None]
     # Below a page that is hidden, or not in the menu itself, pages take that page's place.
     listed.sort(key=lambda head: ((*_numbers_above(inputs, head.file), head.menu or 0), head.file))
     return tuple(Branch(top.label, top.path, tuple(_flat(top.below))) for top in _tree(inputs, listed))
@@ -49,8 +49,8 @@ def footer(inputs: Inputs, language: str) -> tuple[Branch, ...]:
 
     What is neither in a menu nor in the top folder is led to from a page that tells of it.
     """
-    home = content.home_path(inputs, language)
-    others = [head for head in inputs.compute(content.live_heads, language) if head.menu is None and head.path != home]
+    home = heads.home_path(inputs, language)
+    others = [head for head in inputs.compute(heads.live_heads, language) if head.menu is None and head.path != home]
     others.sort(key=lambda head: (*_place(head.footer), head.file))
     return tuple(
         Branch(head.label, head.path, ())
@@ -64,8 +64,8 @@ def sitemap(inputs: Inputs, language: str) -> tuple[Branch, ...]:
 
     The front page comes first, then the menu's pages, the footer's, news from the newest, the others by their files.
     """
-    home = content.home_path(inputs, language)
-    listed = [head for head in inputs.compute(content.live_heads, language) if head.listed]
+    home = heads.home_path(inputs, language)
+    listed = [head for head in inputs.compute(heads.live_heads, language) if head.listed]
     listed.sort(key=lambda head: head.date or "", reverse=True)
     listed.sort(key=lambda head: (head.path != home, *_place(head.menu), *_place(head.footer)))
     return _tree(inputs, listed)
@@ -76,13 +76,13 @@ def trail(inputs: Inputs, file: str) -> tuple[tuple[str, str], ...]:
     above = parent(inputs, file)
     if above is None:
         return ()
-    head = inputs.compute(content.head, above)
+    head = inputs.compute(heads.head, above)
     return (*trail(inputs, above), *([(head.label, head.path)] if head else []))
 
 
 def news(inputs: Inputs, language: str) -> tuple[tuple[str, str], ...]:
     """Return file and path of a language's dated pages, the newest first."""
-    dated = [head for head in inputs.compute(content.live_heads, language) if head.date and head.listed]
+    dated = [head for head in inputs.compute(heads.live_heads, language) if head.date and head.listed]
     # Of one day's news, in the order of their files.
     dated.sort(key=lambda head: head.date or "", reverse=True)
     return tuple((head.file, head.path) for head in dated)
@@ -91,10 +91,10 @@ def news(inputs: Inputs, language: str) -> tuple[tuple[str, str], ...]:
 def following(inputs: Inputs, file: str) -> tuple[str, str] | None:
     """Return label and path of the page to read after a page: the next older piece of news, or the menu's next page."""
     language = file.split("/")[1]
-    path = inputs.compute(content.path_of, file)
+    path = inputs.compute(heads.path_of, file)
     older = [(inputs.compute(content.title_of, piece) or "", there) for piece, there in inputs.compute(news, language)]
     in_menu = [(branch.label, branch.path) for branch in _flat(inputs.compute(menu, language))]
-    home = content.home_path(inputs, language)
+    home = heads.home_path(inputs, language)
     if all(known != home for _, known in in_menu):
         in_menu.insert(0, ("", home))
     return _after(older, path) or _after(in_menu, path)
@@ -110,8 +110,8 @@ def _numbers_above(inputs: Inputs, file: str) -> tuple[int, ...]:
         folder = posixpath.dirname(folder)
     numbers: list[int] = []
     while folder.count("/") > 1:
-        index = next((file for file in content.pages_named(f"{folder}/{content.FRONT}") if inputs.exists(file)), None)
-        head = inputs.compute(content.head, index) if index else None
+        index = next((file for file in heads.pages_named(f"{folder}/{content.FRONT}") if inputs.exists(file)), None)
+        head = inputs.compute(heads.head, index) if index else None
         numbers += [head.menu] if head and head.menu is not None else []
         folder = posixpath.dirname(folder)
     return tuple(reversed(numbers))

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sitegen import addresses, content, languages, menus, sections
-from sitegen.content import Head
+from sitegen import addresses, content, heads, languages, menus, sections
+from sitegen.heads import Head
 from sitegen.inputs import Inputs
 from sitegen.menus import Branch
 from sitegen.model.parts import Action
@@ -86,12 +86,12 @@ def entries(inputs: Inputs, branches: Iterable[Branch], here: str, root: str = "
 
 def versions(inputs: Inputs, head: Head) -> tuple[Version, ...]:
     """Return the language switch: each language leads to the same page, or to its front page and says so."""
-    paths = dict(inputs.compute(content.versions, head.file))
+    paths = dict(inputs.compute(heads.versions, head.file))
     found = []
     for language in _several_languages(inputs):
         path = paths.get(language)
         note = None if path else inputs.compute(content.words, language).only_front_page
-        there = addresses.relative(inputs, head.path, path or content.home_path(inputs, language))
+        there = addresses.relative(inputs, head.path, path or heads.home_path(inputs, language))
         found.append(Version(language, languages.NAMES[language], there, language == head.language, note))
     return tuple(found)
 
@@ -102,7 +102,7 @@ def trail(inputs: Inputs, head: Head) -> tuple[Step, ...]:
     if not above:
         return ()
     front = inputs.compute(content.words, head.language).front_page
-    steps = ((front, content.home_path(inputs, head.language)), *above)
+    steps = ((front, heads.home_path(inputs, head.language)), *above)
     return tuple(Step(label, addresses.relative(inputs, head.path, path)) for label, path in steps)
 
 
@@ -143,7 +143,7 @@ def front_pages(inputs: Inputs, language: str, root: str) -> tuple[Version, ...]
         Version(
             code,
             languages.NAMES[code],
-            href(inputs, "", content.home_path(inputs, code), root),
+            href(inputs, "", heads.home_path(inputs, code), root),
             code == language,
             None,
         )

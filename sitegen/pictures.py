@@ -13,7 +13,7 @@ import warnings
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sitegen import addresses, content, sections, written
+from sitegen import addresses, content, heads, sections, slugs, written
 from sitegen.files import digest
 from sitegen.inputs import Inputs
 from sitegen.model.parts import Alt, Markdown, Origin, Picture, PictureFile
@@ -86,7 +86,7 @@ def copies(inputs: Inputs, file: str) -> tuple[Copy, ...]:
     return tuple(
         Copy(
             Size(width, max(1, round(full.height * width / full.width))),
-            f"pictures/{content.slug_of(stem)}-{width}.{mark}{suffix}",
+            f"pictures/{slugs.slug_of(stem)}-{width}.{mark}{suffix}",
         )
         for width in widths
     )
@@ -101,7 +101,7 @@ def used(inputs: Inputs) -> tuple[str, ...]:
     """Return the files of all pictures that a published page shows, sorted."""
     found: set[str] = set()
     for language in inputs.compute(content.languages):
-        for head in inputs.compute(content.live_heads, language):
+        for head in inputs.compute(heads.live_heads, language):
             found.update(inputs.compute(used_on, head.file))
     return tuple(sorted(found))
 

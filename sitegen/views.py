@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from sitegen import addresses, content, languages, menus, navigation, pictures, sections, styles
-from sitegen.content import Head
+from sitegen import addresses, content, heads, languages, menus, navigation, pictures, sections, styles
+from sitegen.heads import Head
 from sitegen.inputs import Inputs
 from sitegen.model.page import Page, Social
 from sitegen.model.sections import AnySection
@@ -158,7 +158,7 @@ def _site(inputs: Inputs, language: str, here: str, versions: tuple[Version, ...
 
     return SiteView(
         name=site.name,
-        home=navigation.href(inputs, here, content.home_path(inputs, language), root),
+        home=navigation.href(inputs, here, heads.home_path(inputs, language), root),
         contact=contact,
         can_be_reached=content.can_be_reached(contact),
         has_facts=content.has_facts(contact),
@@ -185,7 +185,7 @@ def _sitemap(inputs: Inputs, head: Head) -> tuple[Entry, ...]:
 
 def _alternates(inputs: Inputs, head: Head) -> tuple[Alternate, ...]:
     address = inputs.compute(content.address)
-    versions = inputs.compute(content.versions, head.file)
+    versions = inputs.compute(heads.versions, head.file)
     if address is None or len(versions) < 2:
         return ()
     found = [Alternate(language, addresses.public(address, path)) for language, path in versions]

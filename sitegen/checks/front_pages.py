@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitegen import content, written
+from sitegen import content, heads, written
 from sitegen.inputs import Inputs
 from sitegen.problems import Problem
 
@@ -10,8 +10,8 @@ from sitegen.problems import Problem
 def check(inputs: Inputs) -> None:
     """Report every language that a visitor cannot enter by its front page."""
     for number, language in enumerate(inputs.compute(content.languages)):
-        home = content.home_path(inputs, language)
-        if home not in inputs.outputs() and home not in inputs.compute(content.doubtful_paths):
+        home = heads.home_path(inputs, language)
+        if home not in inputs.outputs() and home not in inputs.compute(heads.doubtful_paths):
             _tell(inputs, number, language)
 
 

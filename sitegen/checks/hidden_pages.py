@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitegen import content, written
+from sitegen import content, heads, written
 from sitegen.inputs import Inputs
 from sitegen.model.parts import Origin
 
@@ -22,10 +22,10 @@ def hidden(inputs: Inputs, file: str) -> None:
     if page and page.from_ and page.until and page.from_ > page.until:
         text = "this day comes before the one in from:, so the page is never published; mend one of them"
         written.complain(inputs, Origin(file, "until"), text, grade="warning")
-    elif page and not inputs.compute(content.is_live, file):
+    elif page and not inputs.compute(heads.is_live, file):
         early = page.from_ is not None and page.from_.date > inputs.today()
         dated = page.date is not None and page.date.date > inputs.today()
-        waits = inputs.compute(content.unknown_needs, file)
+        waits = inputs.compute(heads.unknown_needs, file)
         late = page.until is not None and page.until.date < inputs.today()
         fields = (("draft", page.draft), ("from", early), ("date", dated), ("until", late), ("needs", waits))
         field = next(name for name, hides in fields if hides)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sitegen import content, texts, written
+from sitegen import heads, texts, written
 from sitegen.inputs import Inputs
 from sitegen.passages import passages
 from sitegen.problems import Grade, Problem
@@ -20,7 +20,7 @@ SIGNS = re.compile(r"\]\{lang=")
 
 def leftovers_of(inputs: Inputs, file: str, language: str) -> None:
     """Check one page's running text, if it is published; `language` is that of what names none."""
-    if not inputs.compute(content.is_live, file):
+    if not inputs.compute(heads.is_live, file):
         return
     text = inputs.compute(written.text_of, file)
     dated = False

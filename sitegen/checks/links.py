@@ -6,7 +6,7 @@ import posixpath
 import re
 from urllib.parse import unquote, urlsplit
 
-from sitegen import addresses, content
+from sitegen import addresses, content, heads
 from sitegen.checks.outline import ids, outline, page_paths
 from sitegen.checks.telling import blame, tell
 from sitegen.inputs import Inputs
@@ -39,8 +39,8 @@ def is_there(inputs: Inputs, path: str) -> bool:
 
 def expected_paths(inputs: Inputs) -> tuple[str, ...]:
     """Return the paths of pages whose absence is reported elsewhere."""
-    homes = (content.home_path(inputs, language) for language in inputs.compute(content.languages))
-    return (*homes, *inputs.compute(content.doubtful_paths))
+    homes = (heads.home_path(inputs, language) for language in inputs.compute(content.languages))
+    return (*homes, *inputs.compute(heads.doubtful_paths))
 
 
 def _check_fragment(inputs: Inputs, path: str, there: str, fragment: str) -> None:

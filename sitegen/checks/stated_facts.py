@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from sitegen import content, passages, statements, texts, written
+from sitegen import content, heads, passages, statements, texts, written
 from sitegen.inputs import Inputs
 from sitegen.problems import Problem
 from sitegen.statements import Fact
@@ -20,7 +20,7 @@ def facts(inputs: Inputs) -> tuple[Fact, ...]:
     """Return every typed fact of the site and of its published pages."""
     found: dict[Fact, None] = dict.fromkeys(statements.facts_in(inputs.compute(content.site).contact))
     for language in inputs.compute(content.languages):
-        for head in inputs.compute(content.live_heads, language):
+        for head in inputs.compute(heads.live_heads, language):
             found.update(dict.fromkeys(inputs.compute(facts_of, head.file)))
     return tuple(found)
 
@@ -34,7 +34,7 @@ def facts_of(inputs: Inputs, file: str) -> tuple[Fact, ...]:
 def statements_of(inputs: Inputs, file: str, language: str) -> None:
     """Check one page's running text."""
     page = inputs.compute(content.page, file)
-    if page is None or page.facts == "ignore" or not inputs.compute(content.is_live, file):
+    if page is None or page.facts == "ignore" or not inputs.compute(heads.is_live, file):
         return
     text = inputs.compute(written.text_of, file)
     known = inputs.compute(facts)

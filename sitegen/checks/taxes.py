@@ -5,7 +5,7 @@ To a consumer the price is told with the tax, a business looks for the price wit
 
 from __future__ import annotations
 
-from sitegen import content, written
+from sitegen import content, heads, written
 from sitegen.inputs import Inputs
 from sitegen.model.parts import Origin
 from sitegen.model.sections.formats import Formats
@@ -18,7 +18,7 @@ TEXT = "nothing is said of value added tax; write it too: 90 € (sis. alv 25,5 
 def check(inputs: Inputs) -> None:
     """Check the prices of every page."""
     for language in inputs.compute(content.languages):
-        for head in inputs.compute(content.live_heads, language):
+        for head in inputs.compute(heads.live_heads, language):
             inputs.compute(taxes_of, head.file)
 
 

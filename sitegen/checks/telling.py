@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from sitegen import addresses, content, texts, written
+from sitegen import addresses, content, heads, texts, written
 from sitegen.inputs import Inputs
 from sitegen.model.section import Shared
 from sitegen.outputs import not_found, redirects
@@ -17,7 +17,7 @@ NOT_FOUND_TEMPLATE = "templates/not_found.html"
 def blame(inputs: Inputs, path: str) -> str:
     """Return the file from which a finished page comes."""
     for language in inputs.compute(content.languages):
-        for head in inputs.compute(content.live_heads, language):
+        for head in inputs.compute(heads.live_heads, language):
             if path == head.path or path in inputs.compute(redirects.old_paths, head.file):
                 return head.file
     return NOT_FOUND_TEMPLATE if path in dict(inputs.compute(not_found.paths)) else path

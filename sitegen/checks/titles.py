@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitegen import content
+from sitegen import heads
 from sitegen.checks.outline import outline, page_paths
 from sitegen.checks.telling import blame, tell_of_field
 from sitegen.inputs import Inputs
@@ -30,7 +30,7 @@ def check(inputs: Inputs) -> None:
 def _are_versions(inputs: Inputs, path: str, other: str) -> bool:
     """Return whether two pages are one page in two languages; a name may be the same in both."""
     file = inputs.compute(blame, path)
-    return file.startswith("content/") and other in dict(inputs.compute(content.versions, file)).values()
+    return file.startswith("content/") and other in dict(inputs.compute(heads.versions, file)).values()
 
 
 def names_of(inputs: Inputs, path: str) -> tuple[str, str | None]:

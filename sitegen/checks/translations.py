@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sitegen import content, written
+from sitegen import content, heads, written
 from sitegen.files import digest
 from sitegen.inputs import Inputs
 from sitegen.model.page import Page
@@ -20,8 +20,8 @@ def check(inputs: Inputs) -> None:
     languages = [language for language in inputs.compute(content.languages) if _has_front_page(inputs, language)]
     seen: set[str] = set()
     for language in languages:
-        for head in inputs.compute(content.live_heads, language):
-            versions = {other: content.version_file(inputs, head.file, other) for other in languages}
+        for head in inputs.compute(heads.live_heads, language):
+            versions = {other: heads.version_file(inputs, head.file, other) for other in languages}
             if head.file not in seen and inputs.compute(is_translated, head.file):
                 _tell_missing(inputs, head.file, versions)
             seen.update(file for file in versions.values() if file)
@@ -39,7 +39,7 @@ def is_translated(inputs: Inputs, file: str) -> bool:
 
 
 def _has_front_page(inputs: Inputs, language: str) -> bool:
-    front = content.version_file(inputs, f"content/{language}/{content.FRONT}.yml", language)
+    front = heads.version_file(inputs, f"content/{language}/{content.FRONT}.yml", language)
     return front is not None
 
 

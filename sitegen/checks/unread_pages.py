@@ -5,7 +5,7 @@ An editor then sees all the mistakes of a file at once, and not the second half 
 
 from __future__ import annotations
 
-from sitegen import addresses, content, pictures, written
+from sitegen import addresses, content, heads, pictures, written
 from sitegen.inputs import Inputs
 from sitegen.model.page import Page
 from sitegen.model.parts import Alt, Markdown, Origin, Picture, PictureFile, Target
@@ -30,7 +30,7 @@ def parts_of(inputs: Inputs, file: str) -> None:
     for part in (*reading.parts(Page, found.data, file, found.data_line), *body):
         match part:
             case Markdown():
-                inputs.tool(Prose).blocks(part, content.home_path(inputs, file.split("/")[1]))
+                inputs.tool(Prose).blocks(part, heads.home_path(inputs, file.split("/")[1]))
             case PictureFile():
                 pictures.copies_of(inputs, Picture(part, Alt("")))
             case Target() if not addresses.is_external(part.text):

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown as Converter
 from markdown.treeprocessors import Treeprocessor
 
-from sitegen import content
+from sitegen import slugs
 from sitegen.markdown.blocks import Blocks
 from sitegen.markdown.setting import Current
 
@@ -52,7 +52,7 @@ class Footnotes(Treeprocessor):
         if not met:
             return
         root.append(section)
-        heading = Element("h2", {"id": setting.free_name(content.slug_of(words.footnotes)), "class": "visually-hidden"})
+        heading = Element("h2", {"id": setting.free_name(slugs.slug_of(words.footnotes)), "class": "visually-hidden"})
         heading.text = words.footnotes
         section[:] = [heading, section[0]]
         section[1][:] = [notes[name] for name in met]

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown as Converter
 from markdown.treeprocessors import Treeprocessor
 
-from sitegen import addresses, content, markdown_signs, pictures
+from sitegen import addresses, markdown_signs, pictures, slugs
 from sitegen.markdown.setting import Current
 from sitegen.model.parts import Target
 
@@ -50,7 +50,7 @@ class Resolved(Treeprocessor):
         """Take the names that headings give themselves, before any is made of a heading's words."""
         for element in found:
             if element.tag in HEADINGS and (name := element.get("id")):
-                fit = content.slug_of(name)
+                fit = slugs.slug_of(name)
                 if fit != name:
                     text = f'"{name}" is no name to link to; write {{#{fit or "osa"}}}'
                     self._current.setting.complain(text, rf"(\{{#{re.escape(name)}\}})")
@@ -66,7 +66,7 @@ class Resolved(Treeprocessor):
             heading.tag = "h2"  # as the editor will mend it, or the page's outline would seem wrong too
         if heading.get("id") is None:
             words = markdown_signs.plain("".join(heading.itertext()))
-            heading.set("id", setting.free_name(content.slug_of(words) or "part"))
+            heading.set("id", setting.free_name(slugs.slug_of(words) or "part"))
 
     def _link(self, element: Element) -> None:
         setting = self._current.setting

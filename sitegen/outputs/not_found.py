@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from sitegen import addresses, content
+from sitegen import addresses, content, heads
 from sitegen.inputs import Inputs
 from sitegen.outputs import Output, output
 
@@ -23,7 +23,7 @@ def outputs(inputs: Inputs) -> tuple[Output, ...]:
 def paths(inputs: Inputs) -> tuple[tuple[str, str], ...]:
     """Return path and language of each not-found page."""
     languages = inputs.compute(content.languages)
-    homes = ((content.home_path(inputs, language), language) for language in languages)
+    homes = ((heads.home_path(inputs, language), language) for language in languages)
     return tuple((home.removesuffix(addresses.INDEX) + NAME, language) for home, language in homes)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitegen import content
+from sitegen import content, heads
 from sitegen.inputs import Inputs
 from sitegen.outputs import Output, output
 from sitegen.problems import Faulty
@@ -13,7 +13,7 @@ def outputs(inputs: Inputs) -> tuple[Output, ...]:
     return tuple(
         output(head.path, page, head.file)
         for language in inputs.compute(content.languages)
-        for head in inputs.compute(content.live_heads, language)
+        for head in inputs.compute(heads.live_heads, language)
     )
 
 
@@ -21,7 +21,7 @@ def page(inputs: Inputs, file: str) -> bytes:
     """Return a page's HTML."""
     from sitegen import templates, typesetting, views
 
-    head = inputs.compute(content.head, file)
+    head = inputs.compute(heads.head, file)
     if head is None:
         raise Faulty(file)
     html = templates.render(inputs, "page.html", file, views.of_page(inputs, head))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 
-from sitegen import addresses, content, written
+from sitegen import addresses, content, heads, written
 from sitegen.inputs import Inputs
 from sitegen.model.parts import Origin
 from sitegen.outputs import Output, output
@@ -17,7 +17,7 @@ def outputs(inputs: Inputs) -> tuple[Output, ...]:
     """Return an output for each old address of each published page."""
     found = []
     for language in inputs.compute(content.languages):
-        for head in inputs.compute(content.live_heads, language):
+        for head in inputs.compute(heads.live_heads, language):
             found += [output(path, redirect, head.file, path) for path in inputs.compute(old_paths, head.file)]
     return tuple(found)
 
@@ -46,7 +46,7 @@ def redirect(inputs: Inputs, file: str, path: str) -> bytes:
     """Return the page that stands at an old address."""
     from sitegen import templates
 
-    head = inputs.compute(content.head, file)
+    head = inputs.compute(heads.head, file)
     assert head, "only pages that were read have old addresses"
     public = inputs.compute(content.address)
     context = {

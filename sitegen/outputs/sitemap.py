@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sitegen import addresses, content
+from sitegen import addresses, content, heads
 from sitegen.inputs import Inputs
 from sitegen.outputs import Output, output
 
@@ -37,8 +37,8 @@ def entries(inputs: Inputs, language: str) -> list[Entry]:
     address = inputs.compute(content.address)
     assert address is not None, "a site without an address has no sitemap"
     found = []
-    for file, path in inputs.compute(content.findable, language):
-        versions = inputs.compute(content.versions, file)
+    for file, path in inputs.compute(heads.findable, language):
+        versions = inputs.compute(heads.versions, file)
         alternates = tuple((other, addresses.public(address, there)) for other, there in versions)
         updated = inputs.compute(content.updated, file)
         found.append(Entry(addresses.public(address, path), alternates if len(alternates) > 1 else (), updated))
