@@ -79,7 +79,7 @@ def test_signs_with_a_meaning_in_html_are_only_text(site: Site) -> None:
     seen = page(built["index.html"])
     assert seen.one("h1").text == "”Hei” <b> & ’moi’"
     assert seen.one("title").text == "”Hei” <b> & ’moi’ – Kaiku & <Co>"
-    assert seen.one("meta", name="description").attributes["content"].startswith('Sanoi ”hei” & lähti <pois>, eikä')
+    assert seen.one("meta", name="description").attributes["content"].startswith("Sanoi ”hei” & lähti <pois>, eikä")
 
 
 def test_a_page_without_a_description_has_no_such_tag(site: Site) -> None:
