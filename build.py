@@ -149,7 +149,7 @@ def _check(options: argparse.Namespace) -> int:
 def _fix(options: argparse.Namespace) -> int:
     from sitegen import fixing
 
-    source = options.source.resolve()
+    source = _source(options)
     known = fixing.files(source)
     for file in options.files:
         if file.resolve() not in known:
@@ -217,8 +217,7 @@ def _job(options: argparse.Namespace, write: bool) -> "Job":
     from sitegen.builder import Job
     from sitegen.inputs import Settings
 
-    if not (options.source / "content").is_dir():
-        raise Refused(f"{options.source} has no folder content/; name the right folder with --source")
+    source = _source(options)
     from sitegen.values.day import Day
     from sitegen.values.web_address import SiteAddress
 
@@ -227,7 +226,7 @@ def _job(options: argparse.Namespace, write: bool) -> "Job":
         today = _read(Day, options.at, "--at").date
     address = _read(SiteAddress, options.address, "--address").url if options.address is not None else None
     return Job(
-        source=options.source.resolve(),
+        source=source,
         project=PROJECT,
         output=_output(options),
         settings=Settings(today, address, options.drafts, options.portable),
@@ -235,6 +234,13 @@ def _job(options: argparse.Namespace, write: bool) -> "Job":
         jobs=options.jobs or os.cpu_count() or 1,
         write=write,
     )
+
+
+def _source(options: argparse.Namespace) -> Path:
+    if not (options.source / "content").is_dir():
+        raise Refused(f"{options.source} has no folder content/; name the right folder with --source")
+    source: Path = options.source.resolve()
+    return source
 
 
 def _output(options: argparse.Namespace) -> Path:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sitegen import reading, texts, written
 from sitegen.content import LANGUAGES, PAGE_SUFFIXES, SITE_FILE
+from sitegen.model.page import Page
 from sitegen.model.site import Site
 from sitegen.proofs import proofs
 
@@ -36,7 +37,10 @@ def files(source: Path) -> list[Path]:
 
 
 def fixed(source: Path, paths: list[Path]) -> Iterator[Fixed]:
-    """Yield those of the files that should be otherwise; a file that is not in UTF-8 is left to `check`."""
+    """Yield those of the files that should be otherwise.
+
+    A file that is not in UTF-8 is left to `check`, and one whose data would be read otherwise stays as it is.
+    """
     for path in paths:
         try:
             before = path.read_bytes().decode()
@@ -44,7 +48,7 @@ def fixed(source: Path, paths: list[Path]) -> Iterator[Fixed]:
             continue
         file = path.relative_to(source).as_posix()
         after, places = _corrected(file, before, _language(source, file))
-        if after != before:
+        if after != before and _read(file, after) == _read(file, before):
             yield Fixed(path, before, after, places)
 
 
@@ -75,7 +79,6 @@ def _corrected(file: str, text: str, language: str) -> tuple[str, int]:
             break
         for start, end, new in reversed(sure):
             text = text[: at[start]] + new + text[at[end] :]
-        assert _paths(file, plain) == _paths(file, texts.plain(text.removeprefix("\ufeff"))), "the data stays as it was"
         places += len(sure)
     return text, places
 
@@ -87,11 +90,15 @@ def _places(text: str) -> list[int]:
     return [*found, len(text)]
 
 
-def _paths(file: str, text: str) -> list[str]:
-    from sitegen.model.page import Page
+def _read(file: str, text: str) -> list[tuple[str, str]]:
+    """Return each text of a file's data with its path, and its body, with letters and digits only.
 
-    data, _ = written.divided(file, text)
-    return [prose.at for prose in reading.prose(Site if file == SITE_FILE else Page, data.data)]
+    These are the same before and after: corrections change signs.
+    """
+    data, _ = written.divided(file, texts.plain(text.removeprefix("\ufeff")))
+    prose = reading.prose(Site if file == SITE_FILE else Page, data.data)
+    found = [(text.at, str(text.node.value)) for text in prose] + [("", data.body)]
+    return [(at, "".join(sign for sign in value if sign.isalnum())) for at, value in found]
 
 
 def _language(source: Path, file: str) -> str:

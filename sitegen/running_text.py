@@ -27,6 +27,12 @@ SIGNS = re.compile(
     r"|(?P<link>\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\]\[[^\]\n]*\])"
     r"|(?P<sign>!\[|\[|\]|\*+|~~|(?<!\w)_+|_+(?!\w))"
 )
+# What has words in places where they are no running text: titles of links, definitions, attributes, HTML kept as it is.
+BEYOND_US = re.compile(
+    r"\]\([^)]*[\s(][\"'(]|\]\([^)]*\([^)]*\(|^[\s>*+-]*\[[^\]\n]+\]:|\{:|<(?:pre|script|style|textarea|div)\b",
+    re.MULTILINE | re.IGNORECASE,
+)
+DEFINITION = re.compile(r" {0,3}\[[^\]\n]+\]:")
 FOLD = re.compile(r"[ \t]*\n[ \t>]*")
 # ---- YAML: what stands for something else in quotes
 NUMBERED = {"x": 2, "u": 4, "U": 8}
@@ -71,6 +77,8 @@ def of_scalar(node: yaml.ScalarNode, source: str, at: int) -> Letters:
     """Return the letters of a YAML text, of which the data begins at `at` in its file."""
     start, end = node.start_mark.index, node.end_mark.index
     raw = source[start:end]
+    if raw.startswith(("&", "!")):
+        return Letters("", (), ())  # a text that stands in several places, or with a tag, is its writer's own business
     if node.style in ("|", ">"):
         return _gathered(_block(raw), at + start)
     if node.style == '"':
@@ -85,7 +93,8 @@ def _folded(raw: str) -> Iterator[Placed]:
     at = 0
     for fold in re.finditer(r"[ \t]*\n\s*", raw):
         yield from ((raw[n], n, n + 1) for n in range(at, fold.start()))
-        yield "\n", fold.start(), fold.end()
+        # An empty line is a paragraph's end: nothing is drawn together across it.
+        yield OBJECT if fold[0].count("\n") > 1 else "\n", fold.start(), fold.end()
         at = fold.end()
     yield from ((raw[n], n, n + 1) for n in range(at, len(raw)))
 
@@ -138,6 +147,8 @@ def blocks(markdown: Letters) -> Iterator[Letters]:
     text = markdown_signs.hidden(markdown.text)
     signs = {sign.start: sign for sign in markdown_signs.signs(markdown.text) if sign.is_closed}
     for start, end in _block_spans(markdown.text, text):
+        if BEYOND_US.search(markdown.text[start:end]):
+            continue
         yield _without_signs(markdown, text, start, end, signs)
 
 
@@ -146,13 +157,16 @@ def _block_spans(text: str, hidden: str) -> Iterator[tuple[int, int]]:
 
     `hidden` is the text with spaces for its comments and code, in which a bar is a bar.
     """
-    at, begun, fence = 0, -1, ""
+    at, begun, fence, defined = 0, -1, "", False
     for line, bare in zip(text.split("\n"), hidden.split("\n"), strict=True):
         end = at + len(line)
         opened = FENCE.match(line)
         is_prose = bool(line.strip()) and not fence and not opened and not (begun < 0 and NO_PROSE.match(line))
         if opened and (not fence or (opened[1].startswith(fence) and not line[opened.end() :].strip())):
             fence = "" if fence else opened[1]
+        # A definition's title may stand on the line below it.
+        is_prose = is_prose and not (defined and line.lstrip().startswith(('"', "'", "(")))
+        defined = begun < 0 and DEFINITION.match(line) is not None
         leading = LEADING.match(line)
         length = len(leading[0]) if leading else 0
         starts_anew = "|" in bare or bool(leading and leading[0].strip())
@@ -203,7 +217,8 @@ def _kept(text: str, start: int, end: int, signs: dict[int, Sign]) -> Iterator[P
                 yield OBJECT, here, at
         elif fold := FOLD.match(text, at, end):
             at = fold.end()
-            yield "\n", here, at
+            # Two spaces at a line's end break the line for good.
+            yield OBJECT if fold[0].startswith("  ") else "\n", here, at
         else:
             at += 1
             yield text[here], here, at

@@ -73,12 +73,15 @@ def widths(inputs: Inputs, family: str) -> tuple[tuple[str, float], ...]:
 
 def measure(data: bytes) -> bytes:
     """Return a font's letters with their widths in em, as JSON; an empty object for what is no font."""
+    import struct
+
+    import brotli
     from fontTools.ttLib import TTFont, TTLibError
 
     try:
         font = TTFont(io.BytesIO(data), lazy=True)
         names, advances, em = font.getBestCmap(), font["hmtx"], font["head"].unitsPerEm
-    except (TTLibError, KeyError, AssertionError, ValueError):
+    except (TTLibError, brotli.error, struct.error, LookupError, AssertionError, ValueError):
         return b"{}"
     found = {chr(code): round(advances[name][0] / em, 4) for code, name in names.items() if chr(code).isalpha()}
     return json.dumps(found).encode()

@@ -29,8 +29,12 @@ NUMBER = r"\d{1,4}(?:[.,]\d{1,2})?"
 MINUTES, HOURS = r"min(?:\b|\.|uu\w+|ut\w*)", r"(?:[th]\b|tun[tn]\w*|tim(?:\b|\.|m\w*)|hours?\b)"
 LENGTH = rf"(?:{NUMBER} ?{HOURS}(?: (?:ja |och |and )?{NUMBER} ?{MINUTES})?|{NUMBER} ?{MINUTES})"
 DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+# What one of these says is read, or at least not taken for another number.
+NUMBER_WORDS = (
+    r"(?:yhden|kahden|kolmen|neljän|viiden|kuuden|seitsemän|kahdeksan|yhdeksän|kymmenen|parin|muutaman|usean)"
+)
 EVERY = (
-    r"(?:\d+(?: ?- ?\d+)?\.? )?(?:päivän|viikon|kuukauden|vuoden) välein"
+    rf"(?:(?:\d+(?: ?- ?\d+)?\.?|{NUMBER_WORDS}) )?(?:päivän|viikon|kuukauden|vuoden) välein"
     r"|med \d+(?: ?- ?\d+)? (?:dagars|veckors|månaders|års) mellanrum"
     r"|(?:every )?\d+(?: ?(?:-|to) ?\d+)? (?:days|weeks|months|years)(?: apart)?"
 )
@@ -168,6 +172,9 @@ KINDS: Mapping[str, tuple[re.Pattern[str], Read]] = {
         re.compile(r"(?<![\w+.,/-])(?:\+\d|0\d)(?:[ -]?\d){5,12}(?![\w/-])"),
         lambda found: Phone.read(found[0]).number,
     ),
-    "e-mail address": (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), lambda found: Email.read(found[0]).address.lower()),
+    "e-mail address": (
+        re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"),
+        lambda found: Email.read(found[0]).address.lower(),
+    ),
     "Y-tunnus": (re.compile(r"(?<![\w-])\d{7}-\d(?![\w-])"), lambda found: found[0]),
 }

@@ -24,13 +24,13 @@ def breaker(inputs: Inputs) -> Breaker | None:
     if not inputs.compute(content.site).hyphenation:
         return None
     known = slots.slots(inputs)
-    own = inputs.compute(entries)
 
     def broken(text: str, language: str, inside: frozenset[str]) -> str:
         # A page has several hundred short texts; most hold no long word.
         if len(text) < hyphenation.SHORTEST or not WORD.search(text):
             return text
-        joins = compounds.shipped(own) if language == "fi" else None
+        # Asked for here, so that a page without Finnish does not notice that the list changed.
+        joins = compounds.shipped(inputs.compute(entries)) if language == "fi" else None
         if inside.isdisjoint(known):
             return hyphenation.hyphenated_text(text, language, joins)
         return WORD.sub(lambda word: _fitted(word[0], language, inside, known, joins), text)

@@ -134,3 +134,54 @@ def test_letters_and_digits_stay_and_a_second_time_changes_nothing(text: str) ->
     once, _ = fixing._corrected("content/fi/oma.md", page, "fi")
     assert [sign for sign in once if sign.isalnum()] == [sign for sign in page if sign.isalnum()]
     assert fixing._corrected("content/fi/oma.md", once, "fi")[0] == once
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'title: &x "80op"\nmenu_title: *x\n',
+        'title: ! "80op 1-4"\n',
+        "title: Oma\nslug: &s 80op\nmenu_title: *s\n",
+        'title: Oma\ndescription: |\n  [x](/a\n  "Title 1-4 viikon")\n',
+    ],
+)
+def test_texts_in_several_places_and_their_like_are_left_to_their_writer(text: str) -> None:
+    assert fixing._corrected("content/fi/oma.yml", text, "fi")[0].count("op") == text.count("op")
+    assert fixing._read("content/fi/oma.yml", fixing._corrected("content/fi/oma.yml", text, "fi")[0]) == fixing._read(
+        "content/fi/oma.yml", text
+    )
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        '[x](/a "o) 1-4 viikon")',
+        '[x](/a\n"Title 1-4 viikon")',
+        '[a]: /url\n  "otsikko 1-4 viikon"',
+        '> [a]: /url "otsikko 1-4"',
+        '<pre>"x" 1-4 viikon</pre>',
+        "45  \nmin",
+        '{: title="yksi 1-4 kaksi" }',
+    ],
+)
+def test_what_is_no_running_text_stays(markdown: str) -> None:
+    page = f"---\ntitle: Oma\n---\n{markdown}\n"
+    assert fixing._corrected("content/fi/oma.md", page, "fi")[0] == page
+
+
+def test_links_are_not_followed_and_a_files_mode_stays(source: Path) -> None:
+    outside = source / "muualla.md"
+    outside.write_text(MISTAKES, encoding="utf-8")
+    (source / "content/fi/linkki.md").symlink_to(outside)
+    page = source / "content/fi/index.md"
+    page.write_text(MISTAKES, encoding="utf-8")
+    page.chmod(0o640)
+    fix(source, MISTAKES)
+    assert outside.read_text(encoding="utf-8") == MISTAKES
+    assert page.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_folder_without_content_is_refused(tmp_path: Path) -> None:
+    command = [sys.executable, str(PROJECT / "build.py"), "fix", "--no-setup", "--source", str(tmp_path)]
+    refused = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert (refused.returncode, refused.stdout) == (2, "")

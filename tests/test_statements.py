@@ -22,6 +22,7 @@ from sitegen.values.money import Price
         ("two hours or 2 hours", "length", (120, 120)),
         ("3 viikon välein", "interval", (21, 21)),
         ("1–4 viikon välein", "interval", (7, 28)),
+        ("kahden viikon välein", "interval", (14, 14)),
         ("med 2 veckors mellanrum", "interval", (14, 14)),
         ("every 2 weeks", "interval", (14, 14)),
         ("hinta 1 200,50 euroa", "price", (120050, 120050)),
@@ -38,7 +39,19 @@ def test_a_text_states(text: str, kind: str, value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["kello 9.30", "vuonna 2017", "20.11.2026", "00100 Helsinki", "5 henkilöä", "10 %", "kohta 3", "90 sivua"]
+    "text",
+    [
+        "kello 9.30",
+        "vuonna 2017",
+        "20.11.2026",
+        "00100 Helsinki",
+        "5 henkilöä",
+        "10 %",
+        "kohta 3",
+        "90 sivua",
+        "parin viikon välein",
+        "a@b",
+    ],
 )
 def test_other_numbers_state_nothing(text: str) -> None:
     assert list(statements(text)) == []

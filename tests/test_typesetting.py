@@ -8,7 +8,7 @@ import pytest
 
 from sitegen.typesetting import typeset
 from tests.elements import page
-from tests.little_site import LittleSite
+from tests.little_site import PROJECT, LittleSite
 
 SOFT = "\u00ad"
 
@@ -26,6 +26,8 @@ def set_(html: str, language: str = "fi") -> str:
         ('<p>Sana "<em>yksi" ja</em> kaksi</p>', "<p>Sana ”<em>yksi” ja</em> kaksi</p>"),
         ("<p>A &lt;b&gt; 10 % &amp; c</p>", "<p>A &lt;b&gt; 10⍽% &amp; c</p>"),
         ("<li>45\n    min</li>", "<li>45⍽min</li>"),
+        ("<p>45<br>min</p>", "<p>45<br>min</p>"),
+        ('<p lang="fi-FI">80op</p>', '<p lang="fi-FI">80⍽op</p>'),
         ('<img src="1-4.jpg" alt="1-4 viikon">', '<img src="1-4.jpg" alt="1–4⍽viikon">'),
         ("<head><title>80op</title></head><body></body>", "<head><title>80⍽op</title></head><body></body>"),
     ],
@@ -38,6 +40,7 @@ def test_text_is_set_across_the_elements_in_it(html: str, expected: str) -> None
     "html",
     [
         "<p><code>1-4 viikon</code></p>",
+        "<p><kbd>1-4 viikon</kbd> <samp>80op</samp></p>",
         "<pre>1-4 viikon</pre>",
         "<svg><text>1-4</text></svg>",
         "<textarea>1-4 viikon</textarea>",
@@ -128,3 +131,38 @@ def test_a_page_shows_the_same_words_with_breaks_and_without(little_site: Callab
     with_breaks = page(site.build()["index.html"]).text
     without = page(site.edit("content/site.yml", "name: Kaiku", "name: Kaiku\nhyphenation: no")["index.html"]).text
     assert with_breaks == without
+
+
+def test_a_font_that_cannot_be_read_is_told_of(little_site: Callable[..., LittleSite]) -> None:
+    site = little_site(LONG)
+    font = (PROJECT / "assets/fonts/brygada-1918.woff2").read_bytes()
+    site.write("assets/fonts/brygada-1918.woff2", font[:2000])
+    told = [problem for problem in site.build().problems if "brygada" in problem]
+    assert told == ["assets/fonts/brygada-1918.woff2:1:1: this font cannot be read; save it again as WOFF2"]
+
+
+def test_a_word_in_two_slots_fits_the_narrower(little_site: Callable[..., LittleSite]) -> None:
+    site = little_site("""
+        -- content/fi/index.yml --
+        title: Etusivu
+        next: {label: Monimuotoisuussuunnitelma, to: muu.yml}
+        -- content/fi/muu.yml --
+        title: Muu
+    """)
+    step = page(site.build()["index.html"]).one("aside").one("a").source
+    assert f"muotoisuus{SOFT}suunnitelma" in step
+    wide = "- elements: [aside, a]\n  family: Brygada 1918\n  size: 10\n  width: 900\n"
+    site.write("assets/fonts/slots.yml", wide)
+    assert SOFT not in page(site.build()["index.html"]).one("aside").one("a").source
+
+
+def test_swedish_compounds_are_broken_at_their_joins(little_site: Callable[..., LittleSite]) -> None:
+    html = little_site("""
+        -- content/fi/index.yml --
+        title: Etusivu
+        sections:
+          - kind: prose
+            language: sv
+            text: En arbetshandledarutbildning i arbetsgemenskapen.
+    """).build()["index.html"]
+    assert f"arbets{SOFT}handledar{SOFT}utbildning i arbets{SOFT}gemenskapen" in html

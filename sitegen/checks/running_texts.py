@@ -14,6 +14,7 @@ def check(inputs: Inputs) -> None:
     """Ask each question of each page; one after the other, for they read the same words."""
     languages = inputs.compute(content.languages)
     if inputs.exists(SITE_FILE):
+        inputs.compute(leftovers.leftovers_of, SITE_FILE, languages[0])
         inputs.compute(typography.typography_of, SITE_FILE, languages[0])
     for language in languages:
         for file in inputs.compute(content.page_files, language):

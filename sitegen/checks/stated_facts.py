@@ -10,10 +10,24 @@ import re
 
 from sitegen import content, heads, passages, statements, texts, written
 from sitegen.inputs import Inputs
-from sitegen.problems import Problem
-from sitegen.statements import Fact
+from sitegen.problems import Grade, Problem
+from sitegen.statements import Fact, Statement
 
 SECTION = re.compile(r"sections\[(\d+)\]")
+# Of what the facts are about, a sentence that contradicts them is a warning; of other prices and times, and of other
+# people's addresses, it may well tell the truth.
+ABOUT = {
+    "length": r"tapaami|istun|käyn(?:ti|nin)|kest|\bkerta\b|valmennu|ohjau|träff|session|möte|räcker|meeting|lasts?\b",
+    "price": r"hinta|hinna|maksa|tapaami|\bkerta\b|/ ?kerta|kostar|pris|price|costs?\b|\bfee\b|per session",
+    "interval": r"tapaami|tavata|kokoonnu|träff|meet|session",
+    "number of credits": r"koulutu|opinno|tutkin|utbildning|examen|training|degree|studie",
+}
+ELSEWHERE = re.compile(
+    r"kävel|matka|\bbussi|peruu|perut|avboka|cancel|\bennen\b|\bsisällä\b|kuluessa|före|inom|within|in advance|walk"
+    r"|promenad|lahjakort|presentkort|gift|kela|fpa|pysäk|parker|auki|öppe|\bopen",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 
 
 def facts(inputs: Inputs) -> tuple[Fact, ...]:
@@ -46,7 +60,17 @@ def statements_of(inputs: Inputs, file: str, language: str) -> None:
             if not statements.agrees(statement, known):
                 place = texts.place(text[: passage.letters.starts[statement.start]])
                 stated = " ".join(passage.letters.text[statement.start : statement.end].split())
-                inputs.report(Problem(file, *place, passage.at, _fault(statement.kind, stated, known), "warning"))
+                fault = _fault(statement.kind, stated, known)
+                inputs.report(Problem(file, *place, passage.at, fault, _grade(passage.letters.text, statement)))
+
+
+def _grade(text: str, statement: Statement) -> Grade:
+    """Return how loud to be: a warning where the sentence is about what the facts are about."""
+    ends = [end.end() for end in SENTENCE_END.finditer(text)]
+    start = max((end for end in ends if end <= statement.start), default=0)
+    sentence = text[start : min((end for end in ends if end >= statement.end), default=len(text))]
+    is_about = re.search(ABOUT[statement.kind], sentence, re.IGNORECASE) if statement.kind in ABOUT else None
+    return "warning" if is_about and not ELSEWHERE.search(sentence) else "hint"
 
 
 def _fault(kind: str, stated: str, known: tuple[Fact, ...]) -> str:

@@ -23,6 +23,12 @@ from typing import NamedTuple
 
 # As many letters after a join find its entries. So a word's last part has as many at the least.
 _KEY = 3
+SWEDISH = """
+    *arbets|gemen* *arbets|grupp* *arbets|hand* *arbets|liv* *arbets|miljö* *arbets|plats* *arbets|rela* *arbets|sätt*
+    *arbets|upp* *dataskydds|omb* *data|skydd* *grund|upp* *handledar|utbild* *handlednings|for* *handlednings|grupp* *handlednings|pro*
+    *kontakt|upp* *person|upp* *service|pro* *skärm|läsar* *studie|poäng* *tillgänglighets|krav* *trädgårds|plan*
+    *trädgårds|råd* *trädgårds|kurs*
+"""
 _SHIPPED = Path(__file__).with_name("finnish_compounds.txt")
 _VOWELS = frozenset("aeiouyåäö")
 _WRITTEN = re.compile(r"(\*?)([^\W\d_]*)([-|~])([^\W\d_]{3,})(\*?)")
@@ -71,6 +77,12 @@ def shipped(extra: tuple[str, ...] = ()) -> Compounds:
     return Compounds((*entries_in(_SHIPPED.read_text(encoding="utf-8")), *extra))
 
 
+@functools.cache
+def swedish() -> Compounds:
+    """Return the joins of Swedish compounds that its patterns break elsewhere: `arbetshandle-darutbildning`."""
+    return Compounds(SWEDISH.split())
+
+
 def entries_in(text: str) -> list[str]:
     """Return the entries of a list: those on each line, without its comments, which begin with #."""
     return [entry for line in text.splitlines() for entry in line.partition("#")[0].split()]
@@ -79,7 +91,9 @@ def entries_in(text: str) -> list[str]:
 def _read(entry: str) -> _Entry:
     written = _WRITTEN.fullmatch(entry.lower())
     if not written or not (written[1] or written[2]):
-        raise ValueError(f"{entry} is no entry; write letters with one mark, such as *työn|ohja*")
+        raise ValueError(
+            f"{entry} is no entry; write letters, one mark and three letters at least after it, such as *työn|ohja*"
+        )
     return _Entry(written[2], written[4], not written[1], not written[5], written[3])
 
 

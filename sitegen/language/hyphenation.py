@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from sitegen.language.compounds import Compounds, shipped
+from sitegen.language.compounds import Compounds, shipped, swedish
 from sitegen.language.finnish_syllables import is_advised, syllable_starts
 from sitegen.language.guards import Span, guarded
 
@@ -46,12 +46,13 @@ class Break(NamedTuple):
 def breaks(word: str, language: str, compounds: Compounds | None = None) -> tuple[Break, ...]:
     """Return every break of a word, in order; none where it is short, no plain word, or in an unknown language.
 
-    `compounds` is the Finnish list to use, the shipped one if none is given. Joins are known in Finnish only.
+    `compounds` is the Finnish list to use, the shipped one if none is given. Joins are known in Finnish and of a
+    few Swedish words.
     """
     lower = word.lower()
     if not _is_plain(word, lower):
         return ()
-    marks = (compounds or shipped()).marks(lower) if language == "fi" else {}
+    marks = _marks(lower, language, compounds)
     found = [Break(at, join=True) for at in _joins(marks, len(word))]
     found += [place for place in _syllables(lower, language, marks) if EDGE <= place.at <= len(word) - EDGE]
     return tuple(sorted(found))
@@ -68,7 +69,7 @@ def hyphenated(
     lower = word.lower()
     if len(word) < shortest or not _is_plain(word, lower):
         return word
-    marks = (compounds or shipped()).marks(lower) if language == "fi" else {}
+    marks = _marks(lower, language, compounds)
     edges = [0, *_joins(marks, len(word)), len(word)]
     wide = [(start, end) for start, end in pairwise(edges) if end - start > widest]
     if wide:
@@ -117,6 +118,13 @@ def _is_plain(word: str, lower: str) -> bool:
         and word.isalpha()
         and (word[1:] == lower[1:] or word.isupper())
     )
+
+
+def _marks(word: str, language: str, compounds: Compounds | None) -> Mapping[int, str]:
+    """Return what is known of a word's joins: in Finnish by the list, in Swedish of the field's own compounds."""
+    if language == "fi":
+        return (compounds or shipped()).marks(word)
+    return swedish().marks(word) if language == "sv" else {}
 
 
 def _joins(marks: Mapping[int, str], length: int) -> list[int]:
