@@ -25,7 +25,8 @@ from typing import NamedTuple
 _KEY = 3
 SWEDISH = """
     *arbets|gemen* *arbets|grupp* *arbets|hand* *arbets|liv* *arbets|miljö* *arbets|plats* *arbets|rela* *arbets|sätt*
-    *arbets|upp* *dataskydds|omb* *data|skydd* *grund|upp* *handledar|utbild* *handlednings|for* *handlednings|grupp* *handlednings|pro*
+    *arbets|upp* *dataskydds|omb* *data|skydd* *grund|upp* *handledar|utbild* *handlednings|for*
+    *handlednings|grupp* *handlednings|pro*
     *kontakt|upp* *person|upp* *service|pro* *skärm|läsar* *studie|poäng* *tillgänglighets|krav* *trädgårds|plan*
     *trädgårds|råd* *trädgårds|kurs*
 """
