@@ -145,7 +145,8 @@ def _price(found: re.Match[str]) -> Amount:
 
 
 def _credits(found: re.Match[str]) -> Amount:
-    read = Credits.read(found[0])
+    # The number alone: its unit may stand in any case, as in 80 opintopisteen.
+    read = Credits.read(found[1])
     return read.hundredths, read.hundredths
 
 
@@ -165,7 +166,7 @@ KINDS: Mapping[str, tuple[re.Pattern[str], Read]] = {
         _price,
     ),
     "number of credits": (
-        re.compile(r"(?<![\w.,])\d{1,3}(?:,5)? ?(?:op|opintopistettä|sp|studiepoäng|ECTS(?: credits)?|credits)\b"),
+        re.compile(r"(?<![\w.,])(\d{1,3}(?:,5)?) ?(?:op|opintopiste\w*|sp|studiepoäng|ECTS(?: credits)?|credits)\b"),
         _credits,
     ),
     "phone number": (

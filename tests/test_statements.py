@@ -29,6 +29,7 @@ from sitegen.values.money import Price
         ("80–90 €", "price", (8000, 9000)),
         ("for €120", "price", (12000, 12000)),
         ("laajuus 60 op", "number of credits", (6000, 6000)),
+        ("60 opintopisteen koulutus", "number of credits", (6000, 6000)),
         ("soita 040 123 4567", "phone number", "+358401234567"),
         ("kirjoita Info@Example.com", "e-mail address", "info@example.com"),
         ("Y-tunnus 1234567-1", "Y-tunnus", "1234567-1"),
