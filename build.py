@@ -271,7 +271,8 @@ def _print(options: argparse.Namespace, report: "Report", seconds: float | None)
         print(summaries.as_json(report))
         return
     left_out = () if options.command == "check" else ("to-do", "hint")
-    for problem in report.problems:
+    # Errors come last: they are what has to be mended, and the end of a list is what one sees.
+    for problem in sorted(report.problems, key=lambda problem: problem.grade == "error"):
         if problem.grade not in left_out:
             print(problem, file=sys.stderr if problem.grade == "error" else sys.stdout)
     if options.quiet:

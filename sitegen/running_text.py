@@ -20,7 +20,7 @@ OBJECT = "\ufffc"
 # ---- Markdown: what begins a block, and what stands inside one
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 LEADING = re.compile(r"\s*(?:(?:>|[-*+]|\d{1,9}[.)]|#{1,6}|\[\^[^\]\n]+\]:|:)(?:[ \t]+|$))*(?:\[[ xX]\][ \t]+)?")
-NO_PROSE = re.compile(r" {0,3}\[[^\]\n]+\]:|\s*[-:| ]+$|(?: {4}|\t)")
+NO_PROSE = re.compile(r" {0,3}\[(?!\^)[^\]\n]+\]:|\s*[-:| ]+$|(?: {4}|\t)")
 SIGNS = re.compile(
     r"(?P<escaped>\\[!-/:-@\[-`{-~])"
     r"|(?P<object></?[a-zA-Z][^<>]*>|https?://[^\s<>()]+|\[[^\[\]\n]+\]\{lang=[^{}\n]*\}|\[\^[^\]\n]+\])"
@@ -32,7 +32,7 @@ BEYOND_US = re.compile(
     r"\]\([^)]*[\s(][\"'(]|\]\([^)]*\([^)]*\(|^[\s>*+-]*\[[^\]\n]+\]:|\{:|<(?:pre|script|style|textarea|div)\b",
     re.MULTILINE | re.IGNORECASE,
 )
-DEFINITION = re.compile(r" {0,3}\[[^\]\n]+\]:")
+DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]\n]+\]:")
 FOLD = re.compile(r"[ \t]*\n[ \t>]*")
 # ---- YAML: what stands for something else in quotes
 NUMBERED = {"x": 2, "u": 4, "U": 8}

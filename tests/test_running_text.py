@@ -35,6 +35,7 @@ def words(markdown: str) -> list[str]:
         (r"\*ei\* korostusta 2 \- 3", ["*ei* korostusta 2 - 3"]),
         ("![teksti](kuva.jpg) [sana]{lang=sv}", [f"teksti {OBJECT}"]),
         ("- [x] tehty", ["tehty"]),
+        ("Sana[^a]\n\n[^a]: Hinta 77 €", [f"Sana{OBJECT}", "Hinta 77 €"]),
         ("snake_case_name ja 2*3", ["snake_case_name ja 23"]),
     ],
 )

@@ -76,4 +76,5 @@ def _grade(text: str, statement: Statement) -> Grade:
 def _fault(kind: str, stated: str, known: tuple[Fact, ...]) -> str:
     written_so = " or ".join(dict.fromkeys(shown for other, _, shown in known if other == kind))
     known_so = written_so.replace("\u00a0", " ")
-    return f'"{stated}" is another {kind} than the facts have ({known_so}); mend one of them, or write `facts: ignore`'
+    cure = "mend one of them, or write `facts: ignore` in the section that speaks of something else"
+    return f'"{stated}" is another {kind} than the facts have ({known_so}); {cure}'

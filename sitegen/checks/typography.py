@@ -5,19 +5,22 @@ Visitors see the sure corrections already, for pages are set by the same rules.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from sitegen import texts, written
 from sitegen.inputs import Inputs
 from sitegen.problems import Problem
+
+if TYPE_CHECKING:
+    from sitegen.proofs import Proof
 
 NO_BREAK = "\u00a0"
 
 
 def typography_of(inputs: Inputs, file: str, language: str) -> None:
     """Check one file's running text; `language` is that of what names none."""
-    from sitegen.proofs import Proof, proofs
+    from sitegen.proofs import proofs
 
     text = inputs.compute(written.text_of, file)
     unseen: list[Proof] = []
@@ -31,11 +34,11 @@ def typography_of(inputs: Inputs, file: str, language: str) -> None:
             inputs.report(Problem(file, *place, proof.at, told, "hint"))
     if unseen:
         place = texts.place(text[: unseen[0].start])
-        inputs.report(Problem(file, *place, "", _spaces(rule for proof in unseen for rule in proof.rules), "hint"))
+        inputs.report(Problem(file, *place, "", _spaces(unseen), "hint"))
 
 
-def _spaces(rules: Iterable[str]) -> str:
+def _spaces(unseen: Sequence[Proof]) -> str:
     """Return what to say of spaces at which a line may break although it should not: they all look alike."""
-    counted = Counter(rules)
-    places = "a place" if counted.total() == 1 else f"{counted.total()} places"
-    return f"{', '.join(sorted(counted))}: from here on {places} for a no-break space; python3 build.py fix writes it"
+    rules = ", ".join(sorted({rule for proof in unseen for rule in proof.rules}))
+    more = f", and {len(unseen) - 1} more below" if len(unseen) > 1 else ""
+    return f"{rules}: {unseen[0].shown}{more} (no line breaks at ⍽); python3 build.py fix writes it so"

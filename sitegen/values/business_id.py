@@ -28,7 +28,9 @@ class BusinessId:
         # Codes of six digits are older; a 0 goes before them.
         digits, check = (found[1] or found[3]).zfill(7), found[2] or found[4]
         if check != check_digit(digits):
-            raise not_a_business_id("the check digit does not agree with the others")
+            # No example here: it would read as the number that was meant.
+            reason = "the check digit does not agree with the others, so a digit is wrong"
+            raise Unreadable("a Y-tunnus", "it as it stands in the Business Information System, ytj.fi", reason)
         return cls(f"{digits}-{check}")
 
     def show(self, language: str) -> str:  # noqa: ARG002 (other values need it)

@@ -36,8 +36,9 @@ def test_what_is_no_code_is_refused_with_an_example(text: str) -> None:
 def test_a_wrong_check_digit_is_named(text: str) -> None:
     with pytest.raises(Unreadable) as refusal:
         BusinessId.read(text)
-    reason = "the check digit does not agree with the others"
-    assert refusal.value.about(text) == f'"{text}" is not a Y-tunnus: {reason}; {CURE}'
+    reason = "the check digit does not agree with the others, so a digit is wrong"
+    cure = "write it as it stands in the Business Information System, ytj.fi"
+    assert refusal.value.about(text) == f'"{text}" is not a Y-tunnus: {reason}; {cure}'
 
 
 @given(digits=st.from_regex("[0-9]{7}", fullmatch=True), language=st.sampled_from(["fi", "sv", "en"]))

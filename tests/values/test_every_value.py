@@ -119,7 +119,11 @@ def test_the_source_of_what_machines_are_told_is_named(value: Any) -> None:
 @pytest.mark.parametrize(
     ("value", "text", "told"),
     [
-        (BusinessId, "1234567-8", "the check digit does not agree with the others; write 1234567-1"),
+        (
+            BusinessId,
+            "1234567-8",
+            "the check digit does not agree with the others, so a digit is wrong; write it as it stands",
+        ),
         (PostCode, "0010", "one has five digits; write 00100"),
         (Duration, "45 mins", "is not a length; write 45 min, 1,5 t or 1 t 30 min"),
         (Price, "90 euroa/h alv", "alv needs its rate, as in alv 0 % or sis. alv 25,5 %; write 90 €, "),
