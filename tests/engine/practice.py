@@ -116,9 +116,9 @@ class Practice:
     # ---- pages
 
     def data(self, path: str) -> tuple[dict[str, Any], str]:
-        """Return a page's (or any YAML file's) data and its body. Raises NothingToChange where it has mistakes."""
+        """Return a page's (or any YAML file's) data and its body. Raises NothingToChange where it has none."""
         found, body = None, ""
-        with suppress(ValueError, yaml.YAMLError):
+        with suppress(FileNotFoundError, ValueError, yaml.YAMLError):
             data = self.read(path).decode()
             if path.endswith(".md"):
                 _, data, body = data.split("---\n", 2)
