@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import difflib
 import os
 from collections.abc import Iterator
@@ -11,13 +10,14 @@ from typing import NamedTuple
 
 from sitegen import reading, texts, written
 from sitegen.content import LANGUAGES, PAGE_SUFFIXES, SITE_FILE
+from sitegen.language.tables import visible
 from sitegen.model.page import Page
 from sitegen.model.site import Site
 from sitegen.proofs import proofs
 
 # An edit may make room for another: quotes that open before what they enclose was mended.
 MOST_ROUNDS = 5
-NO_BREAK, SHOWN = "\u00a0", "⍽"
+BYTE_ORDER_MARK = "\ufeff"
 
 
 class Fixed(NamedTuple):
@@ -30,10 +30,10 @@ class Fixed(NamedTuple):
 
 
 def files(source: Path) -> list[Path]:
-    """Return the files that hold running text: site.yml and every page."""
+    """Return the files that hold running text: site.yml and every page; none to which a link leads."""
     pages = (file for language in LANGUAGES for file in sorted((source / "content" / language).rglob("*")))
     found = [source / SITE_FILE, *(file for file in pages if file.name.endswith(PAGE_SUFFIXES))]
-    return [file for file in found if file.is_file() and not file.is_symlink()]
+    return [file for file in found if file.is_file() and file.resolve() == file]
 
 
 def fixed(source: Path, paths: list[Path]) -> Iterator[Fixed]:
@@ -63,7 +63,7 @@ def write(found: Fixed) -> None:
 def difference(found: Fixed, source: Path) -> str:
     """Return what would change, line by line; ⍽ shows the no-break spaces."""
     name = found.path.relative_to(source).as_posix()
-    before, after = (text.replace(NO_BREAK, SHOWN).splitlines() for text in (found.before, found.after))
+    before, after = (visible(text).splitlines() for text in (found.before, found.after))
     return "\n".join(difflib.unified_diff(before, after, name, name, "as it is", "fixed", n=0, lineterm=""))
 
 
@@ -73,7 +73,7 @@ def _corrected(file: str, text: str, language: str) -> tuple[str, int]:
     for _ in range(MOST_ROUNDS):
         # The places are those of the text with plain line ends.
         at = _places(text)
-        plain = texts.plain(text.removeprefix("\ufeff"))
+        plain = texts.plain(text.removeprefix(BYTE_ORDER_MARK))
         sure = [part for proof in proofs(file, plain, language) if proof.is_sure for part in proof.parts]
         if not sure:
             break
@@ -85,8 +85,8 @@ def _corrected(file: str, text: str, language: str) -> tuple[str, int]:
 
 def _places(text: str) -> list[int]:
     """Return where each letter of the text with plain line ends, and its end, stands in the text itself."""
-    start = len("\ufeff") if text.startswith(codecs.BOM_UTF8.decode()) else 0
-    found = [n for n in range(start, len(text)) if not (text[n] == "\n" and n and text[n - 1] == "\r")]
+    begun = text.startswith(BYTE_ORDER_MARK)
+    found = [n for n in range(begun, len(text)) if not (text[n] == "\n" and n and text[n - 1] == "\r")]
     return [*found, len(text)]
 
 
@@ -95,7 +95,7 @@ def _read(file: str, text: str) -> list[tuple[str, str]]:
 
     These are the same before and after: corrections change signs.
     """
-    data, _ = written.divided(file, texts.plain(text.removeprefix("\ufeff")))
+    data, _ = written.divided(file, texts.plain(text.removeprefix(BYTE_ORDER_MARK)))
     prose = reading.prose(Site if file == SITE_FILE else Page, data.data)
     found = [(text.at, str(text.node.value)) for text in prose] + [("", data.body)]
     return [(at, "".join(sign for sign in value if sign.isalnum())) for at, value in found]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from sitegen.language import rules
 from sitegen.language.rules import Edit
+from sitegen.language.tables import visible
 from sitegen.passages import passages
 from sitegen.running_text import Letters
 
@@ -72,8 +73,5 @@ def _shown(letters: Letters, edits: list[Edit]) -> str:
     start = before.start() if before else first
     end = after.end() if after else last
     within = [edit._replace(start=edit.start - start, end=edit.end - start) for edit in edits]
-    return f'"{_visible(text[start:end])}" → "{_visible(rules.applied(text[start:end], within))}"'
-
-
-def _visible(text: str) -> str:
-    return text.replace("\n", " ").replace("\u00a0", "⍽")
+    now = rules.applied(text[start:end], within)
+    return f'"{visible(text[start:end])}" → "{visible(now)}"'.replace("\n", " ")

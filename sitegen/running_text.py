@@ -12,10 +12,8 @@ from typing import NamedTuple
 import yaml
 
 from sitegen import markdown_signs
+from sitegen.language.tables import OBJECT
 from sitegen.markdown_signs import Sign
-
-OBJECT = "\ufffc"
-"""Stands for what is no text: code, a bare address."""
 
 # ---- Markdown: what begins a block, and what stands inside one
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from sitegen.inputs import Inputs
 from sitegen.language.hyphenation import SHORTEST
 from sitegen.language.rules import Edit, applied, edits
+from sitegen.language.tables import OBJECT
 from sitegen.word_breaks import Breaker, breaker
 
 # What the page is made of. Our own pages escape < and > in attributes; these elements hold no prose of ours.
@@ -34,8 +35,6 @@ INLINE = frozenset(
 )
 OPAQUE = frozenset(("code", "kbd", "samp"))
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905
-OBJECT = "\ufffc"
-"""Stands in a block's text for what is no text."""
 
 
 @dataclass(slots=True)
@@ -56,10 +55,6 @@ def typeset(page: str, language: str, hyphenate: Breaker | None = None) -> str:
     """Return a page with its texts set; `language` is that of what names none."""
     reader = _Reader(language)
     reader.read(page)
-    reader.parts = [
-        TITLES.sub(lambda found: _titled(found, language), part) if part.startswith("<head") else part
-        for part in reader.parts
-    ]
     for run in reader.done:
         _set(run, reader.parts)
     if hyphenate:
@@ -86,7 +81,8 @@ class _Reader:
         at = 0
         for token in TOKEN.finditer(page):
             self._text(page[at : token.start()])
-            self.parts.append(ALT.sub(self._alternative, token[0]) if token["tag"] == "img" else token[0])
+            titles = TITLES if token["whole"] == "head" else ALT if token["tag"] == "img" else None
+            self.parts.append(titles.sub(self._titled, token[0]) if titles else token[0])
             if token["tag"]:
                 self._tag(token["tag"], bool(token["end"]), token["attributes"])
             elif token["whole"]:
@@ -116,8 +112,10 @@ class _Reader:
         else:
             self._finish()
 
-    def _alternative(self, found: re.Match[str]) -> str:
-        return _titled(found, self._language)
+    def _titled(self, found: re.Match[str]) -> str:
+        """Return a text in an attribute or a title, set."""
+        text = html.unescape(found["text"])
+        return found["before"] + html.escape(applied(text, edits(text, self._language)))
 
     def _tag(self, tag: str, is_end: bool, attributes: str) -> None:
         is_inline = tag in INLINE
@@ -159,12 +157,6 @@ class _Reader:
         if self._runs[-1].pieces or len(self._runs) > 1:
             self.done += [run for run in self._runs if run.pieces]
             self._runs = [_Run(self._language)]
-
-
-def _titled(found: re.Match[str], language: str) -> str:
-    """Return a text in an attribute or a title, set."""
-    text = html.unescape(found["text"])
-    return found["before"] + html.escape(applied(text, edits(text, language)))
 
 
 def _set(run: _Run, parts: list[str]) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterable, Iterator
 
 from sitegen import heads, texts, written
 from sitegen.content import SITE_FILE
 from sitegen.inputs import Inputs
-from sitegen.passages import passages
+from sitegen.passages import Passage, passages
 from sitegen.problems import Grade, Problem
 
 # What hosted builders, drafts and templates leave behind.
@@ -15,6 +17,14 @@ LEFT = re.compile(r"\b(?:(?i:top of page|bottom of page|lorem ipsum|lorem|asdf\w
 # In the words of the Finnish state's style guide for officials, a manager is esihenkilö whatever their sex.
 DATED = re.compile(r"\besimie(?:s|he|hi|ste|st)\w*", re.IGNORECASE)
 SIGNS = re.compile(r"\]\{lang=")
+FAULTS: tuple[tuple[re.Pattern[str], str, Grade], ...] = (
+    (LEFT, '"{}" looks left over; take it out, or put it in `backticks` if it is meant', "warning"),
+    (
+        SIGNS,
+        "words in another language are marked [so]{{lang=sv}} in Markdown only, on one line, without spaces",
+        "error",
+    ),
+)
 
 
 def leftovers_of(inputs: Inputs, file: str, language: str) -> None:
@@ -22,26 +32,23 @@ def leftovers_of(inputs: Inputs, file: str, language: str) -> None:
     if file != SITE_FILE and not inputs.compute(heads.is_live, file):
         return
     text = inputs.compute(written.text_of, file)
-    dated = False
-    for at, spoken, letters in passages(file, text, language):
-        for pattern, fault, grade in _faults(spoken, dated):
-            for found in pattern.finditer(letters.text):
-                place = texts.place(text[: letters.starts[found.start()]])
-                inputs.report(Problem(file, *place, at, fault.format(found[0]), grade))
-                dated = dated or pattern is DATED
-                if pattern is DATED:
-                    break  # once a page is enough
+    read = passages(file, text, language)
+    for pattern, fault, grade in FAULTS:
+        for passage, found in _found(read, pattern):
+            _tell(inputs, file, text, passage, found, fault, grade)
+    # Once a page is enough.
+    for passage, found in itertools.islice(_found((one for one in read if one.language == "fi"), DATED), 1):
+        _tell(inputs, file, text, passage, found, '"{}": esihenkilö is the word for everybody now', "hint")
 
 
-def _faults(language: str, told: bool) -> list[tuple[re.Pattern[str], str, Grade]]:
-    faults: list[tuple[re.Pattern[str], str, Grade]] = [
-        (LEFT, '"{}" looks left over; take it out, or put it in `backticks` if it is meant', "warning"),
-        (
-            SIGNS,
-            "words in another language are marked [so]{{lang=sv}} in Markdown only, on one line, without spaces",
-            "error",
-        ),
-    ]
-    if language == "fi" and not told:
-        faults.append((DATED, '"{}": esihenkilö is the word for everybody now', "hint"))
-    return faults
+def _found(read: Iterable[Passage], pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
+    for passage in read:
+        for found in pattern.finditer(passage.letters.text):
+            yield passage, found
+
+
+def _tell(
+    inputs: Inputs, file: str, text: str, passage: Passage, found: re.Match[str], fault: str, grade: Grade
+) -> None:
+    place = texts.place(text[: passage.letters.starts[found.start()]])
+    inputs.report(Problem(file, *place, passage.at, fault.format(found[0]), grade))

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from sitegen import texts, written
 from sitegen.inputs import Inputs
+from sitegen.language.tables import NO_BREAK
 from sitegen.problems import Problem
 
 if TYPE_CHECKING:
     from sitegen.proofs import Proof
-
-NO_BREAK = "\u00a0"
 
 
 def typography_of(inputs: Inputs, file: str, language: str) -> None:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable
 
 from sitegen.language.rules import LANGUAGES
-from sitegen.language.tables import Rule
+from sitegen.language.tables import Rule, visible
 
 OPENING = """\
 # Typography
@@ -45,7 +45,7 @@ def _pairs(examples: Iterable[tuple[str, str]]) -> str:
 
 
 def _code(text: str) -> str:
-    shown = text.replace("\u00a0", "⍽").replace("\n", "↵")
+    shown = visible(text).replace("\n", "↵")
     return f"`` {shown} ``" if "`" in shown else f"`{shown}`"
 
 

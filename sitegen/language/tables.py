@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 NO_BREAK = "\u00a0"
+OBJECT = "\ufffc"
+"""Stands in a text for what is no text: code, a picture, a bare address."""
 # What counts as one space, in any number: a line's end within a paragraph does. U+202F is a narrow no-break space.
 SPACES = " \t\r\n\u00a0\u202f"
 
@@ -21,6 +23,11 @@ METRIC = frozenset(
     words("km m cm mm µm km² m² cm² m³ ha kg g mg t l dl cl ml W kW kWh V Hz kHz MHz GHz GB MB TB dB kcal kJ")
 )
 """Units that are the same in all languages."""
+
+
+def visible(text: str) -> str:
+    """Return a text for people to compare: ⍽ for each no-break space."""
+    return text.replace(NO_BREAK, "⍽")
 
 
 class Edit(NamedTuple):
