@@ -128,7 +128,7 @@ def updated(inputs: Inputs, file: str) -> str | None:
     return read.updated.iso if read and read.updated else None
 
 
-def unknown(inputs: Inputs, needs: tuple[str, ...]) -> tuple[str, ...]:
+def unknown_facts(inputs: Inputs, needs: tuple[str, ...]) -> tuple[str, ...]:
     """Return those of the contact facts that the site does not know; `contact` is any way to get in touch."""
     if not needs:
         return ()

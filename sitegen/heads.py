@@ -77,7 +77,7 @@ def is_live(inputs: Inputs, file: str) -> bool:
 def unknown_needs(inputs: Inputs, file: str) -> tuple[str, ...]:
     """Return the facts of the site that a page waits for."""
     read = inputs.compute(content.page, file)
-    return content.unknown(inputs, read.needs) if read else ()
+    return content.unknown_facts(inputs, read.needs) if read else ()
 
 
 def live_heads(inputs: Inputs, language: str) -> tuple[Head, ...]:
@@ -108,8 +108,7 @@ def versions(inputs: Inputs, file: str) -> tuple[tuple[str, str], ...]:
 def version_file(inputs: Inputs, file: str, language: str) -> str | None:
     """Return the file of a page in a language, published or not: the page of the same file name."""
     stem = file.split("/", 2)[2].rsplit(".", 1)[0]
-    files = pages_named(f"content/{language}/{stem}")
-    return next((other for other in files if inputs.exists(other)), None)
+    return _written_as(inputs, f"content/{language}/{stem}")
 
 
 def home_path(inputs: Inputs, language: str) -> str:
@@ -151,9 +150,14 @@ def _path(inputs: Inputs, file: str, language: str, slug: str | None) -> str:
 
 def folder_part(inputs: Inputs, folder: str) -> str:
     """Return a folder's part of the addresses below it: the slug of its index page, or else its own name."""
-    index = next((file for file in pages_named(f"{folder}/{FRONT}") if inputs.exists(file)), None)
+    index = index_of(inputs, folder)
     slug = inputs.compute(slug_written, index) if index else None
     return slugs.slug_of(slug or posixpath.basename(folder)) or NO_NAME
+
+
+def index_of(inputs: Inputs, folder: str) -> str | None:
+    """Return the file of a folder's own page, published or not."""
+    return _written_as(inputs, f"{folder}/{FRONT}")
 
 
 def slug_written(inputs: Inputs, file: str) -> str | None:
@@ -162,9 +166,9 @@ def slug_written(inputs: Inputs, file: str) -> str | None:
     return read.slug if read else None
 
 
-def pages_named(stem: str) -> tuple[str, ...]:
-    """Return the files in which a page of this path, without an ending, can be written."""
-    return tuple(stem + suffix for suffix in PAGE_SUFFIXES)
+def _written_as(inputs: Inputs, stem: str) -> str | None:
+    """Return the file in which the page of this path, without an ending, is written."""
+    return next((stem + suffix for suffix in PAGE_SUFFIXES if inputs.exists(stem + suffix)), None)
 
 
 def _check_slug(inputs: Inputs, origin: Origin, name: str, slug: str) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from sitegen import content, heads
@@ -25,15 +25,7 @@ class Branch(NamedTuple):
 
 def parent(inputs: Inputs, file: str) -> str | None:
     """Return the file of the published page below which a page stands; None for the pages at the top."""
-    folder, name = posixpath.split(file)
-    if name.rsplit(".", 1)[0] == content.FRONT:
-        folder = posixpath.dirname(folder)
-    while folder.count("/") > 1:
-        for index in heads.pages_named(f"{folder}/{content.FRONT}"):
-            if inputs.exists(index) and inputs.compute(heads.is_live, index):
-                return index
-        folder = posixpath.dirname(folder)
-    return None
+    return next((index for index in _indexes_above(inputs, file) if inputs.compute(heads.is_live, index)), None)
 
 
 def menu(inputs: Inputs, language: str) -> tuple[Branch, ...]:
@@ -105,16 +97,20 @@ def following(inputs: Inputs, file: str) -> tuple[str, str] | None:
 
 def _numbers_above(inputs: Inputs, file: str) -> tuple[int, ...]:
     """Return the menu's numbers of the pages above a page, published or not, from the top."""
+    above = (inputs.compute(heads.head, index) for index in _indexes_above(inputs, file))
+    numbers = [head.menu for head in above if head and head.menu is not None]
+    return tuple(reversed(numbers))
+
+
+def _indexes_above(inputs: Inputs, file: str) -> Iterator[str]:
+    """Yield the index pages of the folders that a page stands in, the nearest first, published or not."""
     folder, name = posixpath.split(file.rsplit(".", 1)[0])
     if name == content.FRONT:
         folder = posixpath.dirname(folder)
-    numbers: list[int] = []
     while folder.count("/") > 1:
-        index = next((file for file in heads.pages_named(f"{folder}/{content.FRONT}") if inputs.exists(file)), None)
-        head = inputs.compute(heads.head, index) if index else None
-        numbers += [head.menu] if head and head.menu is not None else []
+        if index := heads.index_of(inputs, folder):
+            yield index
         folder = posixpath.dirname(folder)
-    return tuple(reversed(numbers))
 
 
 def _place(number: int | None) -> tuple[bool, int]:

@@ -76,7 +76,7 @@ def _may_ask(inputs: Inputs, privacy: Target) -> bool:
 
 def _has_content(inputs: Inputs, section: AnySection, file: str) -> bool:
     """Return whether a section has anything to show today; a heading with nothing below it would be a hole."""
-    if inputs.compute(content.unknown, section.needs):
+    if inputs.compute(content.unknown_facts, section.needs):
         return False
     match section:
         case News():

@@ -181,6 +181,14 @@ def test_links_are_not_followed_and_a_files_mode_stays(source: Path) -> None:
     assert page.stat().st_mode & 0o777 == 0o640
 
 
+def test_a_linked_folder_is_not_entered(source: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("muualla")
+    (outside / "sivu.md").write_text(MISTAKES, encoding="utf-8")
+    (source / "content/sv").symlink_to(outside, target_is_directory=True)
+    fix(source, MISTAKES)
+    assert (outside / "sivu.md").read_text(encoding="utf-8") == MISTAKES
+
+
 def test_a_folder_without_content_is_refused(tmp_path: Path) -> None:
     command = [sys.executable, str(PROJECT / "build.py"), "fix", "--no-setup", "--source", str(tmp_path)]
     refused = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen import reading, running_text
+from sitegen.language.tables import OBJECT
 from sitegen.model.page import Page
-from sitegen.running_text import OBJECT, Letters
+from sitegen.running_text import Letters
 
 
 def words(markdown: str) -> list[str]:
