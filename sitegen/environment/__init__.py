@@ -86,14 +86,14 @@ def _go_on(command: list[str], steps: int) -> "NoReturn":
 
 def _exit_code(command: list[str], variables: dict[str, str]) -> int:
     """Run the command, leaving Ctrl-C to it, and return its exit code."""
+    import signal
     import subprocess
 
+    # A handler that does nothing: an exception that came while the child's end is asked for would lose its exit code,
+    # and "ignore" would be handed on to the child.
+    signal.signal(signal.SIGINT, lambda *_: None)
     with subprocess.Popen(command, env=variables) as child:
-        while True:
-            try:
-                return child.wait()
-            except KeyboardInterrupt:
-                continue
+        return child.wait()
 
 
 def _refuse(text: str) -> "NoReturn":
