@@ -39,10 +39,10 @@ def suite(tmp_path: Path) -> Suite:
         shutil.copy(PROJECT / name, tmp_path / name)
     (tmp_path / "tests" / "conftest.py").write_text('pytest_plugins = ["tests.plugin"]\n', encoding="utf-8")
 
-    def run(text: str, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    def run(text: str, *arguments: str, processes: str = "0", **variables: str) -> subprocess.CompletedProcess[str]:
         (tmp_path / "tests" / "test_it.py").write_text(textwrap.dedent(text), encoding="utf-8")
         return subprocess.run(
-            [sys.executable, "-c", RUN, *arguments],
+            [sys.executable, "-c", RUN, *(["-n", processes] if processes else []), *arguments],
             cwd=tmp_path,
             env={**os.environ, **variables},
             capture_output=True,
@@ -66,6 +66,12 @@ def test_the_exit_code_tells_red_from_broken(suite: Suite, text: str, code: int)
 def test_arguments_go_to_pytest(suite: Suite) -> None:
     run = suite("def test_one(): pass\ndef test_two(): assert False", "--no-browser", "-k", "one")
     assert "1 passed, 1 deselected" in run.stdout
+
+
+def test_the_suite_runs_on_all_cores(suite: Suite) -> None:
+    text = "import os\ndef test_it(): assert os.environ['PYTEST_XDIST_WORKER']"
+    run = suite(text, "--no-browser", processes="")
+    assert run.returncode == 0, run.stdout
 
 
 def test_costly_tests_run_only_when_asked_for(suite: Suite) -> None:
