@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated
 
-from sitegen import styles, written
+from sitegen import fonts, written
 from sitegen.inputs import Inputs
 from sitegen.problems import Problem
 
@@ -61,7 +61,7 @@ def listed(inputs: Inputs) -> tuple[Slot, ...]:
 
 def widths(inputs: Inputs, family: str) -> tuple[tuple[str, float], ...]:
     """Return the letters of a font and their widths in em; none of a font that is not there or cannot be read."""
-    files = [f"assets/fonts/{font.file}" for font, _ in inputs.compute(styles.font_files) if font.family == family]
+    files = [f"assets/fonts/{font.file}" for font, _ in inputs.compute(fonts.font_files) if font.family == family]
     data = inputs.file(files[0]) if files else None
     if data is None:
         return ()
