@@ -156,6 +156,9 @@ def _fix(options: argparse.Namespace) -> int:
             raise Refused(f"{file} is no file of content/ in {source}; name a page's file, or site.yml")
     places = 0
     for found in fixing.fixed(source, [file.resolve() for file in options.files] or known):
+        if isinstance(found, fixing.Left):
+            print(f"{found.path.relative_to(source)} is left as it is: {found.why}")
+            continue
         places += found.places
         if options.diff:
             print(fixing.difference(found, source))

@@ -29,6 +29,13 @@ class Fixed(NamedTuple):
     places: int
 
 
+class Left(NamedTuple):
+    """A file that stays as it is, and why."""
+
+    path: Path
+    why: str
+
+
 def files(source: Path) -> list[Path]:
     """Return the files that hold running text: site.yml and every page; none to which a link leads."""
     pages = (file for language in LANGUAGES for file in sorted((source / "content" / language).rglob("*")))
@@ -36,20 +43,22 @@ def files(source: Path) -> list[Path]:
     return [file for file in found if file.is_file() and file.resolve() == file]
 
 
-def fixed(source: Path, paths: list[Path]) -> Iterator[Fixed]:
-    """Yield those of the files that should be otherwise.
-
-    A file that is not in UTF-8 is left to `check`, and one whose data would be read otherwise stays as it is.
-    """
+def fixed(source: Path, paths: list[Path]) -> Iterator[Fixed | Left]:
+    """Yield those of the files that should be otherwise, and those that should but stay as they are."""
     for path in paths:
         try:
             before = path.read_bytes().decode()
         except UnicodeDecodeError:
+            yield Left(path, "it is not written in UTF-8; check tells where")
             continue
         file = path.relative_to(source).as_posix()
         after, places = _corrected(file, before, _language(source, file))
-        if after != before and _read(file, after) == _read(file, before):
+        if after == before:
+            continue
+        if _read(file, after) == _read(file, before):
             yield Fixed(path, before, after, places)
+        else:
+            yield Left(path, "corrected, its data would be read otherwise; mend by hand what check tells of it")
 
 
 def write(found: Fixed) -> None:

@@ -193,3 +193,12 @@ def test_a_folder_without_content_is_refused(tmp_path: Path) -> None:
     command = [sys.executable, str(PROJECT / "build.py"), "fix", "--no-setup", "--source", str(tmp_path)]
     refused = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert (refused.returncode, refused.stdout) == (2, "")
+
+
+def test_a_file_that_cannot_be_read_is_left_and_told_of(source: Path) -> None:
+    file = source / "content/fi/vanha.md"
+    file.write_bytes("---\ntitle: Työ\n---\nKesto 1-4 viikkoa".encode("latin-1"))
+    before = file.read_bytes()
+    _, printed = fix(source, FIXED)
+    assert "content/fi/vanha.md is left as it is: it is not written in UTF-8" in printed
+    assert file.read_bytes() == before
