@@ -102,6 +102,7 @@ def test_the_policy_admits_nothing_from_elsewhere(site: Site) -> None:
             "style-src": policy(seen)["style-src"],
             "img-src": ["'self'"],
             "font-src": ["'self'"],
+            "connect-src": ["'self'"],
             "base-uri": ["'none'"],
             "form-action": ["'none'"],
         }
@@ -130,20 +131,6 @@ def everything(seen: Element) -> Iterator[Element]:
         if isinstance(part, Element):
             yield part
             yield from everything(part)
-
-
-def test_a_practice_chooses_its_hues(site: Site) -> None:
-    themed = """
-        -- content/site.yml --
-        name: Kaiku
-        theme:
-          hue: 20
-          accent_hue: 110
-    """
-    plain = styles(site(), "index.html")[0]
-    assert styles(site(themed), "index.html")[0] == f"{plain}:root{{--hue:20;--accent-hue:110}}"
-    one = themed.replace("accent_hue: 110", "")
-    assert styles(site(one), "index.html")[0] == f"{plain}:root{{--hue:20}}"
 
 
 def test_comments_are_left_out_and_texts_are_left_alone(little_site: Maker) -> None:
