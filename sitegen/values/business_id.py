@@ -45,8 +45,8 @@ class BusinessId:
         return self.code
 
     def vcard(self) -> str:
-        """As a NOTE (RFC 6350, 6.7.2): vCard has no property for a business's codes."""
-        return f"NOTE;LANGUAGE=fi:Y-tunnus {self.code}"
+        """As a NOTE (RFC 2426, 3.6.2): vCard has no property for a business's codes."""
+        return f"NOTE:Y-tunnus {self.code}"
 
 
 def check_digit(digits: str) -> str | None:

@@ -43,5 +43,5 @@ class Email:
         return self.address
 
     def vcard(self) -> str:
-        """As an EMAIL, which is text (RFC 6350, 6.4.2)."""
-        return f"EMAIL:{escaped(self.address)}"
+        """As an EMAIL, which is text (RFC 2426, 3.3.2)."""
+        return f"EMAIL;TYPE=INTERNET,WORK:{escaped(self.address)}"

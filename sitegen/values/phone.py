@@ -56,8 +56,8 @@ class Phone:
         return self.number
 
     def vcard(self) -> str:
-        """As a TEL whose value is a URI, which vCard 4.0 prefers (RFC 6350, 6.4.1; tel: RFC 3966)."""
-        return f"TEL;VALUE=uri:tel:{self.number}"
+        """As a TEL in E.164 (RFC 2426, 3.3.1). Of what kind it is is said, for Outlook drops numbers without a kind."""
+        return f"TEL;TYPE=WORK,VOICE:{self.number}"
 
 
 def check(number: str) -> None:

@@ -31,5 +31,5 @@ class PostCode:
         return self.code
 
     def vcard(self) -> str:
-        """The sixth component of an ADR (RFC 6350, 6.3.1), not a line of its own."""
+        """The sixth component of an ADR (RFC 2426, 3.2.1), not a line of its own."""
         return self.code

@@ -42,8 +42,8 @@ class WebAddress:
         return self.url
 
     def vcard(self) -> str:
-        """As a URL (RFC 6350, 6.7.8). A URI is not escaped: see the comma in the example of GEO (6.5.2)."""
-        return f"URL:{self.url}"
+        """As a URL (RFC 2426, 3.6.8), which is a URI and so not escaped; Outlook drops one that is of no kind."""
+        return f"URL;TYPE=WORK:{self.url}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,8 @@ class SiteAddress:
         return self.url
 
     def vcard(self) -> str:
-        """As a URL (RFC 6350, 6.7.8). A URI is not escaped: see the comma in the example of GEO (6.5.2)."""
-        return f"URL:{self.url}"
+        """As a URL (RFC 2426, 3.6.8), which is a URI and so not escaped; Outlook drops one that is of no kind."""
+        return f"URL;TYPE=WORK:{self.url}"
 
 
 def normal(text: str, refusal: "partial[Unreadable]") -> str:

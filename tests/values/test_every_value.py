@@ -113,7 +113,7 @@ def test_the_examples_in_a_refusal_can_be_read(value: Any) -> None:
 def test_the_source_of_what_machines_are_told_is_named(value: Any) -> None:
     assert "https://schema.org/" in (inspect.getdoc(value.json_ld) or "")
     if hasattr(value, "vcard"):
-        assert "RFC 6350, 6." in (inspect.getdoc(value.vcard) or "")
+        assert "RFC 2426, 3." in (inspect.getdoc(value.vcard) or "")
 
 
 @pytest.mark.parametrize(

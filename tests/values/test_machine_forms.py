@@ -1,4 +1,4 @@
-"""Values as machines read them: JSON-LD in schema.org's words, and lines of a vCard 4.0."""
+"""Values as machines read them: JSON-LD in schema.org's words, and lines of a vCard 3.0."""
 
 import json
 import re
@@ -146,12 +146,12 @@ JSON_LD: list[tuple[Any, str, Any]] = [
     (Year, "2015–2017", "2015/2017"),
 ]
 VCARD: list[tuple[Any, str, str]] = [
-    (BusinessId, "1234567-1", "NOTE;LANGUAGE=fi:Y-tunnus 1234567-1"),
-    (Phone, "040 123 4567", "TEL;VALUE=uri:tel:+358401234567"),
-    (Email, "nimi@työnohjaus.fi", "EMAIL:nimi@xn--tynohjaus-17a.fi"),
+    (BusinessId, "1234567-1", "NOTE:Y-tunnus 1234567-1"),
+    (Phone, "040 123 4567", "TEL;TYPE=WORK,VOICE:+358401234567"),
+    (Email, "nimi@työnohjaus.fi", "EMAIL;TYPE=INTERNET,WORK:nimi@xn--tynohjaus-17a.fi"),
     (PostCode, "00100", "00100"),
-    (WebAddress, "https://example.com/a,b;c", "URL:https://example.com/a,b;c"),
-    (SiteAddress, "https://example.com", "URL:https://example.com/"),
+    (WebAddress, "https://example.com/a,b;c", "URL;TYPE=WORK:https://example.com/a,b;c"),
+    (SiteAddress, "https://example.com", "URL;TYPE=WORK:https://example.com/"),
 ]
 
 

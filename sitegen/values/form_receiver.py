@@ -1,0 +1,65 @@
+"""Who takes in the contact form: formspree xyzabcde, netlify, web3forms …, or an address of one's own."""
+
+import re
+from dataclasses import dataclass
+from functools import partial
+from typing import Self
+
+from sitegen.form_services import OWN, SERVICES, Service
+from sitegen.values import Unreadable, quoted
+from sitegen.values.host import readable_host
+from sitegen.values.web_address import LOCAL, WebAddress
+
+EXAMPLES = (*(service.example for service in SERVICES.values() if service.example), "https://example.com/form")
+not_a_receiver = partial(Unreadable, "a form service", ", ".join(EXAMPLES[:-1]) + f" or {EXAMPLES[-1]}")
+
+
+@dataclass(frozen=True, slots=True)
+class FormReceiver:
+    """A name of SERVICES, and the key by which that service knows the form."""
+
+    service: str
+    key: str
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """Raise Unreadable unless the text is a service's name with its key, or an https address."""
+        if re.match("https?://", text.strip(), re.IGNORECASE):
+            return cls(*known_by_address(WebAddress.read(text)))
+        name, _, key = text.strip().partition(" ")
+        name, key = name.lower(), key.strip()
+        service = SERVICES.get(name)
+        if service is None or name == OWN:
+            raise not_a_receiver(f"{quoted(name)} is none of those known here" if name.isalnum() else "")
+        if not re.fullmatch(service.key, key):
+            reason = f"after {name} comes the key that it gave for the form" if service.key else "it needs no key"
+            raise Unreadable("a form service", service.example, reason)
+        return cls(name, key)
+
+    @property
+    def terms(self) -> Service:
+        """What the service wants the form to hold."""
+        return SERVICES[self.service]
+
+    @property
+    def action(self) -> str:
+        """The address that the form is sent to; empty: the page that thanks."""
+        return self.terms.action.format(key=self.key)
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The origins of all addresses over which visitors are led: `https://formspree.io`."""
+        return self.terms.origins or ((WebAddress(self.action).origin,) if self.action else ())
+
+    def show(self, language: str) -> str:  # noqa: ARG002 (other values need it)
+        """The service's name, or the host of an address of one's own."""
+        return self.terms.title or readable_host(re.split("[/:]+", self.key)[1])
+
+
+def known_by_address(address: WebAddress) -> tuple[str, str]:
+    """Return the service whose address it is, and its key; raise Unreadable where messages would be open to all."""
+    if re.match(f"http://(?!(?:{LOCAL})[:/])", address.url):
+        raise Unreadable("a safe address for a form", "https://…", "over http: anybody on the way can read messages")
+    # The last one takes any address.
+    found = ((name, re.fullmatch(service.address, address.url)) for name, service in SERVICES.items())
+    return next((name, match[1]) for name, match in found if match)
