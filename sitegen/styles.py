@@ -14,7 +14,7 @@ from hashlib import sha256
 
 from markupsafe import Markup
 
-from sitegen import content, fonts, written
+from sitegen import fonts, theme, written
 from sitegen.inputs import Inputs
 from sitegen.model.sections import SECTION_KINDS
 from sitegen.problems import Problem
@@ -57,7 +57,7 @@ def base_css(inputs: Inputs) -> str:
     files = [file for layer in LAYERS for file in _files(inputs, layer)]
     common = [file for file in files if not _is_section_block(file)]
     order = f"@layer {','.join(LAYERS)};"
-    return order + "".join(inputs.compute(layered, file) for file in common) + inputs.compute(theme_css)
+    return order + inputs.compute(theme.css) + "".join(inputs.compute(layered, file) for file in common)
 
 
 def block_css(inputs: Inputs, kind: str) -> str:
@@ -74,14 +74,6 @@ def layered(inputs: Inputs, file: str) -> str:
     for line, column, fault in faults:
         inputs.report(Problem(file, line, column, "", fault))
     return f"@layer {file.split('/')[2]}{{{compact}}}" if compact else ""
-
-
-def theme_css(inputs: Inputs) -> str:
-    """Return the practice's own hues."""
-    theme = inputs.compute(content.site).theme
-    hues = (("--hue", theme.hue), ("--accent-hue", theme.accent_hue))
-    set_ = ";".join(f"{name}:{value}" for name, value in hues if value is not None)
-    return f":root{{{set_}}}" if set_ else ""
 
 
 # ---- how it is done

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from sitegen import addresses, content, heads, languages, menus, navigation, pictures, sections, styles
+from sitegen import addresses, content, heads, languages, menus, navigation, pictures, sections, styles, theme
 from sitegen.heads import Head
 from sitegen.inputs import Inputs
 from sitegen.model.page import Page, Social
@@ -19,6 +19,7 @@ from sitegen.model.sections.sitemap import Sitemap
 from sitegen.model.site import ContactFacts
 from sitegen.navigation import Elsewhere, Entry, Piece, Step, Version
 from sitegen.outputs import icons
+from sitegen.schemes import Palette
 from sitegen.values.day import Day
 from sitegen.words import Words
 
@@ -41,7 +42,7 @@ class SocialCard(NamedTuple):
 
 
 class SiteView(NamedTuple):
-    """The site, as seen from one page."""
+    """The site, as seen from one page; `palette` are its colours in both schemes."""
 
     name: str
     home: str
@@ -53,6 +54,7 @@ class SiteView(NamedTuple):
     languages: tuple[Version, ...]
     icon: str | None
     touch_icon: str | None
+    palette: Palette
 
 
 class Block(NamedTuple):
@@ -167,6 +169,7 @@ def _site(inputs: Inputs, language: str, here: str, versions: tuple[Version, ...
         languages=versions,
         icon=icon(icons.FAVICON),
         touch_icon=icon(icons.TOUCH_ICON),
+        palette=inputs.compute(theme.palette),
     )
 
 

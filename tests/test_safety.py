@@ -13,7 +13,7 @@ from PIL import Image
 from sitegen import answers, files, parallel
 from sitegen.files import Files
 from sitegen.model.parts import Origin
-from sitegen.values.hue import Hue
+from sitegen.values.colour import Colour
 from tests.little_site import LittleSite
 
 PICTURE_PAGE = """
@@ -39,7 +39,7 @@ class Harmful:
 
 
 def test_an_answer_comes_back_as_it_was() -> None:
-    answer = (Origin("content/fi/a.yml", "title"), Hue(20), None, ("ä", 1))
+    answer = (Origin("content/fi/a.yml", "title"), Colour("#205020"), None, ("ä", 1))
     assert answers.restored(answers.stored(answer)) == answer
 
 

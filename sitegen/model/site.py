@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 
 from sitegen.model.parts import Language, Plain
 from sitegen.values.business_id import BusinessId
+from sitegen.values.colour import Colour
 from sitegen.values.email import Email
 from sitegen.values.hours import Hours
-from sitegen.values.hue import Hue
 from sitegen.values.phone import Phone
 from sitegen.values.postcode import PostCode
 from sitegen.values.web_address import SiteAddress, WebAddress
@@ -18,6 +18,8 @@ ContactFact = Literal[
     "contact", "person", "controller", "phone", "email", "hours", "places", "business_id", "booking", "form"
 ]
 """The names of the facts below, for what needs some of them; `contact` is any way to get in touch."""
+
+LAKE, SAND = Colour("#054d54"), Colour("#e7b376")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +50,12 @@ class ContactFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """The practice's own look: hues on the OKLCH colour wheel, in degrees from 0 to 359."""
+    """The practice's own look. All other colours, light and dark, are derived from these two."""
 
-    hue: Annotated[Hue | None, "the main colour: 145 green, 200 lake, 250 blue, 25 red"] = None
-    accent_hue: Annotated[Hue | None, "the colour of highlights"] = None
+    colour: Annotated[Colour, "the main colour, of links and buttons: dark enough to read"] = LAKE
+    accent: Annotated[Colour, "the colour of highlights and, faintly, of the paper: any"] = SAND
+    roundness: Annotated[Literal["sharp", "soft", "round"], "the corners of buttons, fields and pictures"] = "soft"
+    density: Annotated[Literal["airy", "normal", "compact"], "how much space there is between things"] = "normal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +66,7 @@ class Site:
     languages: Annotated[tuple[Language, ...], "the first one is the default, at the address's root"] = ("fi",)
     address: Annotated[SiteAddress | None, "the site's public address"] = None
     contact: Annotated[ContactFacts, "how the practice can be reached"] = ContactFacts()
-    theme: Annotated[Theme, "the practice's own colours"] = Theme()
+    theme: Annotated[Theme, "the practice's own look"] = Theme()
     html: Annotated[bool, "yes: texts may hold some HTML that Markdown cannot say, such as <sub>; cleaned"] = False
     hyphenation: Annotated[bool, "no: long words are not broken at a line's end"] = True
     to_do: Annotated[tuple[Plain, ...], "what remains to be done; check tells it, and visitors never see it"] = ()

@@ -3,7 +3,7 @@
 One kind a module. Each is a frozen dataclass with `read(text)`, which takes any honest spelling and raises
 Unreadable for the rest, and `show(language)` for "fi", "sv" or "en". What `show` gives, `read` takes back.
 For machines there is `json_ld()`, plain data in schema.org's words (None: it has none), and on what belongs on a
-business card `vcard()`. Only Anchor and Hue, of which machines are told nothing, are a plain str and int.
+business card `vcard()`. Only Anchor and Colour, of which machines are told nothing, are plain str.
 This package itself imports no value, so that a reader pays only for those it uses.
 """
 

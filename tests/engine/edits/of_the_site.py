@@ -32,7 +32,8 @@ def contact(site: Practice, dice: Random) -> str:
 
 
 def theme(site: Practice, dice: Random) -> str:
-    return _changed(site, theme={"hue": dice.randrange(360), "accent_hue": dice.randrange(360)})
+    colour = f"#00{dice.randrange(64):02x}{dice.randrange(64):02x}"
+    return _changed(site, theme={"colour": colour, "density": dice.choice(("airy", "normal", "compact"))})
 
 
 def hyphenation(site: Practice, dice: Random) -> str:
