@@ -62,9 +62,10 @@ def met(text: str) -> Iterator[tuple[str, str, float]]:
     found = list(rules(tinycss2.parse_stylesheet(text, True, True)))
     # A block's first rule that gives it a ground lays it under all its parts.
     block = re.match(r"\.[\w-]+", found[0].selector) if found else None
-    own = next((grounds(rule) for rule in found if block and rule.selector == block[0] and grounds(rule)), set())
+    laid = {rule.selector: grounds(rule) for rule in found if grounds(rule)}
+    own = laid.get(block[0] if block else "", set())
     for rule in found:
-        under = grounds(rule) or own or set(PAGE)
+        under = grounds(rule) or laid.get(re.sub(r":(?:hover|focus|active)\b", "", rule.selector)) or own or set(PAGE)
         front = names(rule.values.get("color", "")) or (
             {"text"} if grounds(rule) and "color" not in rule.values else set()
         )
