@@ -101,7 +101,7 @@ class _Injector(LiveScriptInjector):  # type: ignore[misc]
     script: bytes
 
     def transform_first_chunk(self, status: int, headers: Any, chunk: bytes, finishing: bool) -> Any:
-        wider = POLICY + b"script-src 'self'; connect-src 'self'; "
+        wider = POLICY + b"script-src 'self'; "
         if POLICY in chunk and "Content-Length" in headers:
             headers["Content-Length"] = str(int(headers["Content-Length"]) + len(wider) - len(POLICY))
         return super().transform_first_chunk(status, headers, chunk.replace(POLICY, wider, 1), finishing)
