@@ -14,6 +14,7 @@ from sitegen.inputs import Inputs
 from sitegen.language.hyphenation import SHORTEST
 from sitegen.language.rules import Edit, applied, edits
 from sitegen.language.tables import OBJECT
+from sitegen.white_space import without_spare
 from sitegen.word_breaks import Breaker, breaker
 
 # What the page is made of. Our own pages escape < and > in attributes; these elements hold no prose of ours.
@@ -48,7 +49,7 @@ class _Run:
 
 def typeset_page(inputs: Inputs, page: str, language: str) -> bytes:
     """Return a page of the site as it is published."""
-    return typeset(page, language, breaker(inputs)).encode()
+    return without_spare(typeset(page, language, breaker(inputs))).encode()
 
 
 def typeset(page: str, language: str, hyphenate: Breaker | None = None) -> str:

@@ -34,11 +34,11 @@ def test_a_table_keeps_its_alignment_without_a_style_of_its_own(site: Site) -> N
 @pytest.mark.parametrize(
     ("text", "left"),
     [
-        ("a\n\n<!--\n\nSALAISUUS\n\n- hinta\n\n-->\n\nb", "<p>a</p>\n<p>b</p>"),
+        ("a\n\n<!--\n\nSALAISUUS\n\n- hinta\n\n-->\n\nb", "<p>a</p><p>b</p>"),
         ("a<!-- SALAISUUS -->b<!-- SALAISUUS\n\n## C -->c", "<p>abc</p>"),
-        ("<!-- SALAISUUS -->\n- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
+        ("<!-- SALAISUUS -->\n- a\n- b", "<ul><li>a</li><li>b</li></ul>"),
         ("a\n\n<!-- SALAISUUS --> <!-- SALAISUUS -->", "<p>a</p>"),
-        ("- a\n\n    <!-- SALAISUUS -->\n\n    b", "<ul>\n<li>\n<p>a</p>\n<p>b</p>\n</li>\n</ul>"),
+        ("- a\n\n    <!-- SALAISUUS -->\n\n    b", "<ul><li><p>a</p><p>b</p></li></ul>"),
         ("`a <!-- b -->`", "<p><code>a &lt;!-- b --&gt;</code></p>"),
         ("`` ` <!-- `` b", "<p><code>` &lt;!--</code> b</p>"),
         ("    <!-- a\n\n    & b -->\n", "<pre><code>&lt;!-- a\n\n    &amp; b --&gt;\n</code></pre>"),
