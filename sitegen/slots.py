@@ -6,7 +6,6 @@ some screen readers stumble over soft hyphens.
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,8 +13,9 @@ from functools import lru_cache
 from typing import Annotated
 
 from sitegen import fonts, written
+from sitegen.fonts import instances, pairs
+from sitegen.fonts.pairs import Role
 from sitegen.inputs import Inputs
-from sitegen.problems import Problem
 
 SLOTS_FILE = "assets/fonts/slots.yml"
 # The font's default weight is measured; heavier letters are wider.
@@ -29,7 +29,7 @@ class Slot:
     """Where words stand, and how wide one can be there."""
 
     elements: tuple[str, ...]
-    family: str
+    role: Role
     size: Annotated[int, "of the letters, in CSS pixels"]
     width: Annotated[int, "of the slot, in CSS pixels"]
 
@@ -41,7 +41,7 @@ Slots = Mapping[str, tuple[Slot, Mapping[str, float]]]
 def slots(inputs: Inputs) -> Slots:
     """Return the theme's slots; none where it names none."""
     return {
-        element: (slot, _by_letter(inputs.compute(widths, slot.family)))
+        element: (slot, _by_letter(inputs.compute(widths, slot.role)))
         for slot in inputs.compute(listed)
         for element in slot.elements
     }
@@ -59,32 +59,15 @@ def listed(inputs: Inputs) -> tuple[Slot, ...]:
     return read or ()
 
 
-def widths(inputs: Inputs, family: str) -> tuple[tuple[str, float], ...]:
-    """Return the letters of a font and their widths in em; none of a font that is not there or cannot be read."""
-    files = [f"assets/fonts/{font.file}" for font, _ in inputs.compute(fonts.font_files) if font.family == family]
-    data = inputs.file(files[0]) if files else None
-    if data is None:
+def widths(inputs: Inputs, role: Role) -> tuple[tuple[str, float], ...]:
+    """Return the letters of a role's typeface and their widths in em; none of a font that cannot be read."""
+    pair = inputs.compute(pairs.chosen)
+    face = pair.face(role) if pair else None
+    source = f"{pairs.FOLDER}/{face.files[0]}" if face else ""
+    if face is None or not inputs.compute(fonts.held, source):
         return ()
-    measured: dict[str, float] = json.loads(inputs.derive(measure, data))
-    if not measured:
-        inputs.report(Problem(files[0], 1, 1, "", "this font cannot be read; save it again as WOFF2"))
-    return tuple(measured.items())
-
-
-def measure(data: bytes) -> bytes:
-    """Return a font's letters with their widths in em, as JSON; an empty object for what is no font."""
-    import struct
-
-    import brotli
-    from fontTools.ttLib import TTFont, TTLibError
-
-    try:
-        font = TTFont(io.BytesIO(data), lazy=True)
-        names, advances, em = font.getBestCmap(), font["hmtx"], font["head"].unitsPerEm
-    except (TTLibError, brotli.error, struct.error, LookupError, AssertionError, ValueError):
-        return b"{}"
-    found = {chr(code): round(advances[name][0] / em, 4) for code, name in names.items() if chr(code).isalpha()}
-    return json.dumps(found).encode()
+    measured: dict[str, float] = json.loads(inputs.derive(instances.widths, inputs.file(source) or b""))
+    return tuple((letter, round(width * face.size / 100, 4)) for letter, width in measured.items() if letter.isalpha())
 
 
 @lru_cache(maxsize=8)

@@ -9,7 +9,9 @@ A site's text is a list of files, each under a line `-- path --`:
 from __future__ import annotations
 
 import datetime
+import functools
 import re
+import tempfile
 import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -24,6 +26,8 @@ PROJECT = Path(__file__).parent.parent
 TODAY = datetime.date(2026, 11, 22)
 HEADER = re.compile(r"^-- (\S.*?) --$", re.MULTILINE)
 
+DERIVATIVES = ".output.sitegen/derivatives"
+
 SMALLEST = """
 -- content/site.yml --
 name: Kaiku
@@ -37,6 +41,18 @@ def files_of(text: str) -> dict[str, str]:
     parts = HEADER.split(textwrap.dedent(text).lstrip("\n"))
     assert not parts[0].strip(), "text before the first file"
     return dict(zip(parts[1::2], (part.lstrip("\n") for part in parts[2::2]), strict=True))
+
+
+@functools.cache
+def _usual_derivatives() -> dict[str, bytes]:
+    """Return what the smallest site has derived, by name: its fonts, which nearly all little sites have too."""
+    with tempfile.TemporaryDirectory() as folder:
+        for path, content in files_of(SMALLEST).items():
+            place = Path(folder, "source", path)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(content, encoding="utf-8")
+        builder.build(Job(Path(folder, "source"), PROJECT, Path(folder, "output"), Settings(TODAY), jobs=1))
+        return {path.name: path.read_bytes() for path in Path(folder, DERIVATIVES).iterdir()}
 
 
 class Built(Mapping[str, str]):
@@ -84,6 +100,10 @@ class LittleSite:
         self.source = folder / "source"
         self.output = folder / "output"
         self.job = Job(self.source, project, self.output, Settings(TODAY), jobs=1)
+        kept = folder / DERIVATIVES
+        kept.mkdir(parents=True, exist_ok=True)
+        for name, data in _usual_derivatives().items():
+            (kept / name).write_bytes(data)
         for path, content in files_of(text).items():
             self.write(path, content)
 

@@ -151,7 +151,7 @@ def test_a_word_in_two_slots_fits_the_narrower(little_site: Callable[..., Little
     """)
     step = page(site.build()["index.html"]).one("aside").one("a").source
     assert f"muotoisuus{SOFT}suunnitelma" in step
-    wide = "- elements: [aside, a]\n  family: Brygada 1918\n  size: 10\n  width: 900\n"
+    wide = "- elements: [aside, a]\n  role: heading\n  size: 10\n  width: 900\n"
     site.write("assets/fonts/slots.yml", wide)
     assert SOFT not in page(site.build()["index.html"]).one("aside").one("a").source
 

@@ -1,97 +1,118 @@
-"""Fonts: the theme's typefaces, as assets/fonts/fonts.yml names them, and their faces in CSS."""
+"""Fonts: the site's pair of typefaces, put out with the letters and weights it uses, and their faces in CSS.
+
+pairs     which typefaces there are, which the site has chosen
+letters   which letters the site uses
+instances what fontTools makes of a file
+"""
 
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import NamedTuple
 
-from sitegen import pictures, written
+from sitegen.files import digest
+from sitegen.fonts import instances, letters, pairs
+from sitegen.fonts.pairs import FOLDER, ROLES, Role, Typeface
 from sitegen.inputs import Inputs
-from sitegen.problems import Problem, did_you_mean
-from sitegen.values import quoted
+from sitegen.problems import Faulty, Problem
 
-FONTS_FILE = "assets/fonts/fonts.yml"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Font:
-    """One variable font file."""
-
-    family: str
-    file: Annotated[str, "a WOFF2 file in assets/fonts/"]
-    weight: Annotated[str, "its weights, such as 200 800"] = "400"
-    style: Literal["normal", "italic", "oblique"] = "normal"
-    unicode_range: str | None = None
+UNREADABLE = "this font cannot be read; save it again as WOFF2"
 
 
-# What a font's texts may be, as they are put into CSS; and what to write.
-SHAPES = {
-    "family": (re.compile(r"[^\W_][\w -]*"), "write letters, digits, spaces and hyphens only"),
-    "file": (re.compile(r"\w[\w.-]*"), "write a file's name in assets/fonts/: letters, digits, hyphens and dots"),
-    "weight": (re.compile(r"\d{1,4}( \d{1,4})?"), "write one number or two, such as 400 or 200 800"),
-    "unicode_range": (
-        re.compile(r"U\+[\dA-F?]{1,6}(-[\dA-F]{1,6})?(, ?U\+[\dA-F?]{1,6}(-[\dA-F]{1,6})?)*", re.IGNORECASE),
-        "write such as U+0000-00FF, U+20AC",
-    ),
-}
+class Font(NamedTuple):
+    """One font file of the finished site."""
+
+    role: Role
+    face: Typeface
+    source: str
+    letters: str
+    """Those that are in it, sorted."""
+    path: str
+    """In the output folder."""
 
 
 # ---- questions
 
 
+def font_files(inputs: Inputs) -> tuple[Font, ...]:
+    """Return the site's fonts: each role's common letters, then what further files add to them."""
+    pair = inputs.compute(pairs.chosen)
+    if pair is None:
+        return ()
+    wanted = inputs.compute(letters.used)
+    return tuple(font for role in ROLES for font in _fonts(inputs, role, pair.face(role), wanted))
+
+
+def held(inputs: Inputs, source: str) -> str:
+    """Return the letters that a font file holds, sorted; none of a file that is no font, which is reported."""
+    try:
+        return inputs.derive(instances.letters_in, inputs.file(source) or b"").decode("utf-8", "surrogatepass")
+    except instances.UnreadableError:
+        inputs.report(Problem(source, 1, 1, "", UNREADABLE))
+        return ""
+
+
 def faces_css(inputs: Inputs, root: str) -> str:
     """Return the font faces for pages that see the site's root as `root`."""
-    return "".join(_face(font, root + path) for font, path in inputs.compute(font_files))
+    return "".join(_face(font, root + font.path) for font in inputs.compute(font_files))
 
 
-def font_files(inputs: Inputs) -> tuple[tuple[Font, str], ...]:
-    """Return the site's fonts and their paths in the output folder."""
-    from sitegen import reading
+# ---- files
 
-    if not inputs.exists(FONTS_FILE):
-        return ()
-    text = written.text_of(inputs, FONTS_FILE)
-    read, problems = reading.read(tuple[Font, ...], text, FONTS_FILE)
-    for problem in problems:
-        inputs.report(problem)
-    found = []
-    for number, font in enumerate(read or ()):
-        file = f"assets/fonts/{font.file}"
-        faults = list(_faults(inputs, font))
-        for name, fault in faults:
-            at = f"[{number}].{name}"
-            place = next((line, column) for where, line, column, _ in reading.spans(text) if where == at)
-            inputs.report(Problem(FONTS_FILE, *place, at, fault))
-        if not faults:
-            stem, suffix = posixpath.splitext(font.file)
-            found.append((font, f"fonts/{stem}.{inputs.compute(pictures.fingerprint, file)}{suffix}"))
-    return tuple(found)
+
+def subset(inputs: Inputs, source: str, wanted: str, lightest: int, heaviest: int) -> bytes:
+    """Return a font file with these letters and weights only."""
+    data = inputs.file(source)
+    assert data is not None, "only files that are there are listed"
+    return inputs.derive(instances.subset, data, wanted, lightest, heaviest)
+
+
+def static(inputs: Inputs, role: Role, weight: int) -> bytes:
+    """Return the role's typeface as a TrueType font of one weight, with all its common letters.
+
+    For programs that know no variable fonts; its family has the name that fonts.yml gives. Raises Faulty where the
+    site has no font for it, or none that can be read (which is reported).
+    """
+    pair = inputs.compute(pairs.chosen)
+    if pair is None:
+        raise Faulty(pairs.FONTS_FILE)
+    face = pair.face(role)
+    source = f"{FOLDER}/{face.files[0]}"
+    if not inputs.compute(held, source):
+        raise Faulty(source)
+    return inputs.derive(instances.static, inputs.file(source) or b"", face.family, weight)
 
 
 # ---- how it is done
 
 
-def _faults(inputs: Inputs, font: Font) -> Iterator[tuple[str, str]]:
-    """Yield the names of a font's fields that cannot be used, and what is wrong with them."""
-    for name, (shape, cure) in SHAPES.items():
-        value = getattr(font, name)
-        if value is not None and not shape.fullmatch(value):
-            yield name, f"{quoted(value)} cannot be used here; {cure}"
-        elif name == "file" and not inputs.exists(f"assets/fonts/{value}"):
-            known = [posixpath.basename(file) for file in inputs.names("assets/fonts") if file.endswith(".woff2")]
-            yield name, f"there is no file {value} in assets/fonts/{did_you_mean(value, known)}"
+def _fonts(inputs: Inputs, role: Role, face: Typeface, wanted: str) -> Iterator[Font]:
+    rest = set(wanted)
+    for file in face.files:
+        source = f"{FOLDER}/{file}"
+        found = rest.intersection(inputs.compute(held, source))
+        if found:
+            rest -= found
+            own = "".join(sorted(found))
+            try:
+                mark = digest(subset(inputs, source, own, face.lightest, face.heaviest)).hex()[:8]
+            except instances.UnreadableError:
+                inputs.report(Problem(source, 1, 1, "", UNREADABLE))
+            else:
+                yield Font(role, face, source, own, f"fonts/{posixpath.splitext(file)[0]}.{mark}.woff2")
 
 
 def _face(font: Font, href: str) -> str:
-    parts: dict[str, Any] = {
-        "font-family": f'"{font.family}"',
+    face = font.face
+    is_first = font.source == f"{FOLDER}/{face.files[0]}"
+    parts = {
+        "font-family": f'"{face.family}"',
         "src": f'url("{href}") format("woff2")',
-        "font-weight": font.weight,
-        "font-style": font.style,
+        "font-weight": face.weights,
         "font-display": "swap",
-        "unicode-range": font.unicode_range,
+        "size-adjust": "" if face.size == 100 else f"{face.size}%",
+        # Fetched by pages that have such a letter only. The first file has no range: it is for all the rest.
+        "unicode-range": "" if is_first else ",".join(f"U+{ord(letter):X}" for letter in font.letters),
     }
     return "@font-face{" + ";".join(f"{name}:{value}" for name, value in parts.items() if value) + "}"

@@ -1,14 +1,20 @@
-"""Fonts: the files named in assets/fonts/fonts.yml, under names that browsers may keep for ever."""
+"""Fonts: the site's typefaces with the letters that it uses, under names that browsers may keep for ever."""
 
 from __future__ import annotations
 
 from sitegen import fonts
+from sitegen.fonts.pairs import FOLDER
 from sitegen.inputs import Inputs
 from sitegen.outputs import Output, output
 from sitegen.outputs.static import copied
 
 
 def outputs(inputs: Inputs) -> tuple[Output, ...]:
-    """Return an output for each font file."""
-    files = inputs.compute(fonts.font_files)
-    return tuple({path: output(path, copied, f"assets/fonts/{font.file}") for font, path in files}.values())
+    """Return an output for each font file, and for each licence: it goes wherever the letters go."""
+    found = inputs.compute(fonts.font_files)
+    files = [
+        output(font.path, fonts.subset, font.source, font.letters, font.face.lightest, font.face.heaviest)
+        for font in found
+    ]
+    licences = sorted({font.face.licence for font in found})
+    return (*files, *(output(f"fonts/{licence}", copied, f"{FOLDER}/{licence}") for licence in licences))

@@ -7,6 +7,7 @@ a second language, shared sections, pictures, drafts, dated pages, old addresses
 from __future__ import annotations
 
 import datetime
+import functools
 import io
 import shutil
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from PIL import Image, ImageDraw, UnidentifiedImageError
 
 from sitegen import builder
 from sitegen.builder import Job, Report
+from sitegen.fonts import instances
 from sitegen.inputs import Settings
 from tests.engine.practice_pages import PAGES_OF_ITS_OWN
 from tests.little_site import PROJECT, files_of
@@ -43,6 +45,12 @@ class Outcome(NamedTuple):
         return any(problem.grade == "error" for problem in self.report.problems)
 
 
+@functools.cache
+def few_letters(font: bytes) -> bytes:
+    """Return a font with the letters of a name and no more."""
+    return instances.subset(font, "Aaeiknotuyäöš–", 400, 400)
+
+
 class Practice:
     """The site's folders, the command line's settings, and the ways to read and change them."""
 
@@ -55,6 +63,9 @@ class Practice:
         for name in ("templates", "assets"):
             shutil.copytree(PROJECT / name, self.project / name)
         shutil.copytree(PROJECT / "content" / "fi", self.source / "content" / "fi")
+        for font in self.files("project/assets/fonts", ".woff2"):
+            # Few letters, so that a build takes no longer than it must: each of many is made anew.
+            self.write(font, few_letters(self.read(font)))
         for path, text in files_of(PAGES_OF_ITS_OWN).items():
             self.write(f"source/{path}", text)
         self.write("source/content/pictures/jarvi.png", picture("PNG", 900, "navy"))

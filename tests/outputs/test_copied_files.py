@@ -1,8 +1,7 @@
-"""Fonts, icons and static files: copied as they are."""
+"""Icons and static files: copied as they are."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import pytest
@@ -11,37 +10,6 @@ from tests.elements import page
 from tests.little_site import PROJECT, LittleSite
 
 Maker = Callable[..., LittleSite]
-LETTERS = b"wOF2 letters"
-
-
-def test_fonts_are_copied_under_names_of_their_own_content(little_site: Maker) -> None:
-    site = little_site("""
-        -- assets/fonts/fonts.yml --
-        - family: Oma
-          file: oma.woff2
-          weight: "200 800"
-        - family: Oma
-          file: oma.woff2
-          style: italic
-          unicode_range: U+0000-00FF
-        -- content/fi/a/b.yml --
-        title: Syvällä
-    """)
-    site.write("assets/fonts/oma.woff2", LETTERS)
-    built = site.build()
-    (font,) = (path for path in built if path.startswith("fonts/"))
-    assert re.fullmatch(r"fonts/oma\.[0-9a-f]{8}\.woff2", font)
-    assert built.file(font) == LETTERS
-    assert f'url("{font}")' in built["index.html"]
-    assert f'url("../../{font}")' in built["a/b/index.html"]
-    faces = page(built["index.html"]).all("style")[-1].source
-    assert faces.count("@font-face") == 2
-    assert "font-weight:200 800" in faces
-    assert "font-style:italic" in faces
-    assert "font-display:swap" in faces
-    assert "unicode-range:U+0000-00FF" in faces
-    site.write("assets/fonts/oma.woff2", LETTERS + b"!")
-    assert font not in site.build()
 
 
 @pytest.mark.parametrize(

@@ -150,7 +150,9 @@ def test_a_template_reaches_nothing_but_what_it_is_given(site: Site, template: s
 
 @pytest.mark.parametrize("file", ["../../content/site.yml", "../../../outside/salaisuus.css", "/etc/passwd"])
 def test_a_font_is_a_file_of_the_fonts_folder(site: Site, outside: Path, file: str) -> None:
-    assert "assets/fonts/fonts.yml:" in refused(site(f"-- assets/fonts/fonts.yml --\n- family: Oma\n  file: {file}\n"))
+    face = f"{{family: Oma, files: [{file}], weights: 400 700, licence: a.txt, like: sans}}"
+    text = f"-- assets/fonts/fonts.yml --\n- name: oma\n  text: {face}\n  heading: {face}\n"
+    assert "assets/fonts/fonts.yml:" in refused(site(text))
 
 
 def test_a_slug_cannot_leave_its_folder(site: Site) -> None:

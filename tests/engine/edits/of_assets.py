@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+from sitegen.fonts import instances
 from tests.engine.edits.dice import new_word, one_of
 from tests.engine.practice import Practice, picture, width_of
 
@@ -34,13 +35,14 @@ def style_file_removed(site: Practice, dice: Random) -> str:
 
 def font_faces(site: Practice, dice: Random) -> str:
     text = site.read(FONTS).decode()
-    site.write(FONTS, text.replace("style: normal", f"style: {dice.choice(('oblique', 'normal'))}", 1))
+    site.write(FONTS, text.replace("400 700", f"{dice.choice((400, 500))} 700", 1))
     return FONTS
 
 
 def font(site: Practice, dice: Random) -> str:
     path = one_of(dice, site.files("project/assets/fonts", ".woff2"))
-    site.write(path, site.read(path) + new_word(dice).encode())
+    letters = "".join(sorted(new_word(dice) + "aeio"))
+    site.write(path, instances.subset(site.read(path), letters, 400, 400))
     return path
 
 
