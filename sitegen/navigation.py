@@ -6,7 +6,7 @@ site's address.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from sitegen import addresses, content, heads, languages, menus, sections
@@ -86,13 +86,17 @@ def entries(inputs: Inputs, branches: Iterable[Branch], here: str, root: str = "
 
 def versions(inputs: Inputs, head: Head) -> tuple[Version, ...]:
     """Return the language switch: each language leads to the same page, or to its front page and says so."""
-    paths = dict(inputs.compute(heads.versions, head.file))
+    return switch(inputs, head.path, head.language, dict(inputs.compute(heads.versions, head.file)))
+
+
+def switch(inputs: Inputs, here: str, language: str, paths: Mapping[str, str]) -> tuple[Version, ...]:
+    """Return the language switch of the output `here`, which other languages have at these paths."""
     found = []
-    for language in _several_languages(inputs):
-        path = paths.get(language)
-        note = None if path else inputs.compute(content.words, language).only_front_page
-        there = addresses.relative(inputs, head.path, path or heads.home_path(inputs, language))
-        found.append(Version(language, languages.NAMES[language], there, language == head.language, note))
+    for code in _several_languages(inputs):
+        path = paths.get(code)
+        note = None if path else inputs.compute(content.words, code).only_front_page
+        there = addresses.relative(inputs, here, path or heads.home_path(inputs, code))
+        found.append(Version(code, languages.NAMES[code], there, code == language, note))
     return tuple(found)
 
 

@@ -17,6 +17,7 @@ from sitegen import addresses, content, heads, sections, slugs, written
 from sitegen.files import digest
 from sitegen.inputs import Inputs
 from sitegen.model.parts import Alt, Markdown, Origin, Picture, PictureFile
+from sitegen.model.sections.contact import Contact
 from sitegen.problems import Problem, did_you_mean
 
 if TYPE_CHECKING:
@@ -109,8 +110,12 @@ def used(inputs: Inputs) -> tuple[str, ...]:
 def used_on(inputs: Inputs, file: str) -> tuple[str, ...]:
     """Return the files of the pictures on one page, in their order."""
     page = inputs.compute(content.page, file)
+    shown = sections.shown(inputs, file)
+    # A section of contact facts shows the pictures of maps in site.yml.
+    tells = any(isinstance(section, Contact) for section in shown)
+    maps = tuple(place.map for place in inputs.compute(content.site).contact.places) if tells else ()
     found = []
-    for value in _leaves((sections.shown(inputs, file), page and page.social)):
+    for value in _leaves((shown, page and page.social, maps)):
         if isinstance(value, PictureFile):
             found.append(_file(value))
         elif isinstance(value, Markdown):

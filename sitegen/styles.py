@@ -18,7 +18,6 @@ from sitegen import fonts, theme, written
 from sitegen.inputs import Inputs
 from sitegen.model.sections import SECTION_KINDS
 from sitegen.problems import Problem
-from sitegen.values.web_address import WebAddress
 
 LAYERS = ("tokens", "base", "compositions", "blocks", "utilities")
 
@@ -34,15 +33,15 @@ def elements(inputs: Inputs, kinds: Iterable[str], here: str, root: str = "") ->
     return tuple(_element(text) for text in texts if text)
 
 
-def policy(styles: Iterable[Markup], form: WebAddress | None = None) -> str:
+def policy(styles: Iterable[Markup], form: Iterable[str] | None = None) -> str:
     """Return the Content-Security-Policy of a page: its own styles by their hashes, its own files, nothing else.
 
-    `form` is where the contact form is sent; from there the visitor is sent back to the site.
+    `form` are the origins over which the contact form leads visitors; None where there is no form.
     """
     # connect-src: no script of ours asks for anything, but whoever judges a page by one (Lighthouse its robots.txt)
     # asks as the page itself.
     hashes = " ".join(f"'sha256-{_hash(style)}'" for style in styles)
-    receivers = f"'self' {form.origin}" if form else "'none'"
+    receivers = " ".join(("'self'", *form)) if form is not None else "'none'"
     return (
         f"default-src 'none'; style-src {hashes}; img-src 'self'; font-src 'self'; connect-src 'self'; "
         f"base-uri 'none'; form-action {receivers}"

@@ -7,7 +7,21 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from sitegen import addresses, content, heads, languages, menus, navigation, pictures, sections, styles, theme
+from sitegen import (
+    addresses,
+    content,
+    forms,
+    heads,
+    languages,
+    menus,
+    navigation,
+    pictures,
+    sections,
+    styles,
+    theme,
+    vcards,
+)
+from sitegen.forms import Ending
 from sitegen.heads import Head
 from sitegen.inputs import Inputs
 from sitegen.model.page import Page, Social
@@ -39,6 +53,13 @@ class SocialCard(NamedTuple):
     picture: str | None
     picture_alt: str | None
     locale: str
+
+
+class CardView(NamedTuple):
+    """The practice's facts for an address book: where the file is, and its QR code (see vcards.code)."""
+
+    href: str
+    code: tuple[int, str] | None
 
 
 class SiteView(NamedTuple):
@@ -84,6 +105,8 @@ class PageView(NamedTuple):
     next: Step | None = None
     sitemap: tuple[Entry, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
+    ending: Ending | None = None
+    """How it went, on a page to which a visitor of the form is led."""
 
 
 def of_page(inputs: Inputs, head: Head) -> dict[str, Any]:
@@ -135,11 +158,37 @@ def of_not_found(inputs: Inputs, path: str, language: str, root: str) -> dict[st
     return _context(inputs, view, path, switch, root)
 
 
+def of_ending(inputs: Inputs, path: str, language: str, ending: Ending) -> dict[str, Any]:
+    """Return the context of the page that the build makes for a visitor of the form to be led to."""
+    spoken = inputs.compute(content.words, language)
+    title = spoken.form_sent_title if ending == "sent" else spoken.form_failed_title
+    view = PageView(
+        title=title,
+        full_title=_full_title(inputs, title),
+        description=None,
+        language=language,
+        canonical=None,
+        alternates=(),
+        social=None,
+        indexed=False,
+        has_hero=False,
+        blocks=(),
+        ending=ending,
+    )
+    there = {
+        code: inputs.compute(forms.ending_path, code, ending)
+        for code in inputs.compute(content.languages)
+        if ending in inputs.compute(forms.endings, code)
+    }
+    return _context(inputs, view, path, navigation.switch(inputs, path, language, there))
+
+
 def _context(
     inputs: Inputs, view: PageView, here: str, versions: tuple[Version, ...], root: str = ""
 ) -> dict[str, Any]:
     kinds = [block.section.kind for block in view.blocks]
-    asks = any(isinstance(block.section, Contact) and block.section.privacy for block in view.blocks)
+    told = [block.section for block in view.blocks if isinstance(block.section, Contact)]
+    form = forms.view(inputs, view.language) if any(section.privacy for section in told) else None
     found = styles.elements(inputs, kinds, here, root)
     return {
         "here": here,
@@ -147,8 +196,15 @@ def _context(
         "page": view,
         "words": inputs.compute(content.words, view.language),
         "styles": found,
-        "policy": styles.policy(found, inputs.compute(content.site).contact.form if asks else None),
+        "policy": styles.policy(found, inputs.compute(forms.origins) if form else None),
+        "form": form,
+        "card": _card(inputs, here) if told else None,
     }
+
+
+def _card(inputs: Inputs, here: str) -> CardView | None:
+    path = inputs.compute(vcards.path)
+    return CardView(addresses.relative(inputs, here, path), inputs.compute(vcards.code)) if path else None
 
 
 def _site(inputs: Inputs, language: str, here: str, versions: tuple[Version, ...], root: str) -> SiteView:

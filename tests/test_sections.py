@@ -24,7 +24,7 @@ from tests.elements import Element, page
 from tests.little_site import PROJECT, LittleSite
 
 KINDS = set(SECTION_KINDS) - {"body"}  # a page's own text is shown as prose
-NOT_SHOWN = {"id", "kind", "needs", "facts", "language"}
+NOT_SHOWN = {"id", "kind", "needs", "facts", "language", "layout"}
 INNERMOST = (Markdown, Target, PictureFile)
 DESCRIPTION = "Esimerkki, jossa on tarpeeksi sanoja kuvaukseksi hakukoneita varten."
 Example = dict[str, Any]

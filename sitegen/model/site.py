@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Literal
+from urllib.parse import quote
 
-from sitegen.model.parts import Language, Plain
+from sitegen.model.parts import Alt, Language, Picture, PictureFile, Plain
 from sitegen.values.business_id import BusinessId
 from sitegen.values.colour import Colour
 from sitegen.values.email import Email
+from sitegen.values.form_receiver import FormReceiver
 from sitegen.values.hours import Hours
 from sitegen.values.phone import Phone
 from sitegen.values.postcode import PostCode
@@ -31,6 +34,25 @@ class Place:
     post_code: Annotated[PostCode | None, "five digits: 00100"] = None
     city: Annotated[str | None, "town or region"] = None
     hours: Annotated[tuple[Hours, ...], "when it is open, where that is not the same everywhere"] = ()
+    map: Annotated[PictureFile | None, "a picture of a map; what it shows is said by itself"] = None
+
+    @property
+    def on_map(self) -> str | None:
+        """The address of a map that shows where it is; None where no street is known.
+
+        OpenStreetMap: in any phone's browser, without an app, an account or questions about cookies. geo: addresses
+        are unknown to iPhones. A staircase or flat after the number would keep it from finding the house.
+        """
+        if not self.street or not (self.city or self.post_code):
+            return None
+        house = re.match(r".*?[^\W\d]\.? \d+", self.street)
+        town = " ".join(part for part in (self.post_code and self.post_code.code, self.city) if part)
+        return f"https://www.openstreetmap.org/search?query={quote(f'{house[0] if house else self.street}, {town}')}"
+
+    def map_as(self, label: str) -> Picture | None:
+        """Return the picture of the map, as what it shows is said after a word such as Map."""
+        said = ", ".join(part for part in (self.name, self.street, self.city) if part)
+        return Picture(self.map, Alt(f"{label}: {said}" if said else label)) if self.map else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +67,7 @@ class ContactFacts:
     places: Annotated[tuple[Place, ...], "where the practice receives people"] = ()
     business_id: Annotated[BusinessId | None, "the Y-tunnus"] = None
     booking: Annotated[WebAddress | None, "where a time can be booked"] = None
-    form: Annotated[WebAddress | None, "where the contact form is sent; a form service gives this address"] = None
+    form: Annotated[FormReceiver | None, "who takes in the contact form: a form service, or your own address"] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

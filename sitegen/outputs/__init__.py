@@ -29,11 +29,25 @@ def call_of(recipe: Callable[..., bytes], *args: object) -> Key:
 def kinds() -> tuple[Callable[..., tuple[Output, ...]], ...]:
     """Return the questions that list the site's files, one a kind."""
     # Imported when a plan is made: a build in which nothing changed needs none of them.
-    from sitegen.outputs import fonts, icons, not_found, pages, pictures, redirects, robots, sitemap, static
+    from sitegen.outputs import (
+        endings,
+        fonts,
+        icons,
+        not_found,
+        pages,
+        pictures,
+        redirects,
+        robots,
+        sitemap,
+        static,
+        vcards,
+    )
 
     return (
         pages.outputs,
         not_found.outputs,
+        endings.outputs,
+        vcards.outputs,
         redirects.outputs,
         pictures.outputs,
         fonts.outputs,

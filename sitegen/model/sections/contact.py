@@ -14,5 +14,9 @@ class Contact(Headed):
     """How to get in touch: the facts of site.yml; where there are none, what the section itself says."""
 
     kind: Literal["contact"] = "contact"
+    layout: Annotated[
+        Literal["beside", "list", "card"],
+        "beside: facts and form side by side; list: one below the other, without the QR code; card: facts on a card",
+    ] = "beside"
     privacy: Annotated[Target | None, "the page on personal data; once it is published, the form is shown"] = None
     unknown: Annotated[Markdown | None, "shown instead while site.yml knows no way to get in touch"] = None
