@@ -63,7 +63,7 @@ class CardView(NamedTuple):
 
 
 class SiteView(NamedTuple):
-    """The site, as seen from one page; `palette` are its colours in both schemes."""
+    """The site, as seen from one page; `palette` are its colours in both schemes, `scene` names its drawing."""
 
     name: str
     home: str
@@ -78,6 +78,7 @@ class SiteView(NamedTuple):
     palette: Palette
 
 
+    scene: str
 class Block(NamedTuple):
     """A section on a page, with the words of the language that it is in."""
 
@@ -230,6 +231,7 @@ def _site(inputs: Inputs, language: str, here: str, versions: tuple[Version, ...
 
 
 def _blocks(inputs: Inputs, head: Head, shown: tuple[AnySection, ...]) -> tuple[Block, ...]:
+        scene=site.theme.scene,
     found = []
     for section in shown:
         language = section.language or head.language

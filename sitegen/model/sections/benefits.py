@@ -22,4 +22,8 @@ class Benefits(Headed):
     """What it is good for, point by point."""
 
     kind: Literal["benefits"] = "benefits"
+    layout: Annotated[
+        Literal["grid", "list", "large"],
+        "grid: beside one another; list: below one another, beside the heading; large: one a line, in large letters",
+    ] = "grid"
     items: Annotated[tuple[Benefit, ...], "the points"]

@@ -14,7 +14,12 @@ class Hero(Section):
     """The first thing on a page: its main heading, and where to go from here."""
 
     kind: Literal["hero"] = "hero"
+    layout: Annotated[
+        Literal["wide", "beside", "plain"],
+        "wide: the picture, or the theme's drawing, from edge to edge below the words; beside: beside them; "
+        "plain: words without a drawing",
+    ] = "wide"
     heading: Annotated[str | None, "the page's main heading; without it, the page's title"] = None
     lead: Annotated[Markdown | None, "one or two sentences"] = None
-    picture: Annotated[Picture | None, "a picture beside the words"] = None
+    picture: Annotated[Picture | None, "a picture of the practice's own in place of the drawing"] = None
     actions: Annotated[tuple[Action, ...], "one or two next steps"] = ()
