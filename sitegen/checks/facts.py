@@ -37,10 +37,10 @@ def _tell_noted(inputs: Inputs, file: str, notes: tuple[str, ...]) -> None:
 
 def _tell_unknown(inputs: Inputs, contact: ContactFacts) -> None:
     if inputs.compute(content.address) is None:
+        back = "; until then the form cannot lead its senders back to the site"
+        waits = back if contact.form and contact.form.terms.back else ""
         _tell(
-            inputs,
-            "address",
-            "the site's address is not known; write `address: https://…/` once there is one",
+            inputs, "address", f"the site's address is not known; write `address: https://…/` once there is one{waits}"
         )
     if contact.form and not contact.controller:
         _tell(inputs, "contact.controller", "not known; the form waits for it: who answers for visitors' data?")
