@@ -76,9 +76,9 @@ class SiteView(NamedTuple):
     icon: str | None
     touch_icon: str | None
     palette: Palette
-
-
     scene: str
+
+
 class Block(NamedTuple):
     """A section on a page, with the words of the language that it is in."""
 
@@ -227,11 +227,11 @@ def _site(inputs: Inputs, language: str, here: str, versions: tuple[Version, ...
         icon=icon(icons.FAVICON),
         touch_icon=icon(icons.TOUCH_ICON),
         palette=inputs.compute(theme.palette),
+        scene=site.theme.scene,
     )
 
 
 def _blocks(inputs: Inputs, head: Head, shown: tuple[AnySection, ...]) -> tuple[Block, ...]:
-        scene=site.theme.scene,
     found = []
     for section in shown:
         language = section.language or head.language
