@@ -1,0 +1,84 @@
+"""Lighthouse over every page: full marks on phone and desktop, at once on the screen, and nothing moves.
+
+The whole takes about half an hour. For a sample: `build.py test --thorough -k "lighthouse and front"`, or
+`-k "puutarha and mobile"`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from sitegen import builder
+from sitegen.builder import Job
+from sitegen.inputs import Settings
+from sitegen.testing import lighthouse
+from tests import photographs
+from tests.budgets import table
+from tests.budgets.hosting import hosted
+from tests.budgets.judging import DEVICES, Aim, Verdict, judged
+from tests.budgets.visits import paths_in
+from tests.little_site import PROJECT, TODAY
+from tests.sites import ADDRESS, SOURCES
+
+pytestmark = [pytest.mark.thorough, pytest.mark.parametrize("device", DEVICES)]
+Record = Callable[[str, str, str, Verdict], None]
+Judge = Callable[..., list[str]]
+# A page that asks not to be found cannot have full marks for being found.
+NO_INDEX = '<meta name="robots" content="noindex">'
+TWELVE = "twelve photographs"
+
+
+@pytest.fixture(scope="module")
+def verdicts() -> Iterator[dict[table.Row, Verdict]]:
+    """The verdicts of this run; at its end they are written down, good or not."""
+    found: dict[table.Row, Verdict] = {}
+    yield found
+    if found:
+        table.write(PROJECT / "benchmarks" / "figures", found)
+
+
+@pytest.fixture
+def judge(browser_path: str, verdicts: dict[table.Row, Verdict]) -> Judge:
+    """Return what judges pages of a built site and tells in what ways they fall short."""
+    if not lighthouse.find():
+        pytest.fail("there is no Lighthouse: run python3 build.py test --thorough, or give --no-browser")
+
+    def faults_of(site: str, folder: Path, paths: list[str], device: str, aim: Aim) -> list[str]:
+        found = []
+        with hosted(folder) as host:
+            for path in paths:
+                hidden = NO_INDEX in (folder / path / "index.html").read_text(encoding="utf-8")
+                least = Aim((*aim.scores[:3], 0), aim.lcp) if hidden else aim
+                verdict = judged(host.address + path, device, browser_path, least)
+                verdicts[site, f"/{path}", device] = verdict
+                found += [f"/{path}: {fault}" for fault in least.faults(verdict)]
+        return found
+
+    return faults_of
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_the_front_page_has_full_marks(name: str, device: str, judge: Judge, built_site: Callable[[str], Path]) -> None:
+    assert judge(name, built_site(name), [""], device, Aim()) == []
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_every_other_page_has_full_marks(
+    name: str, device: str, judge: Judge, built_site: Callable[[str], Path]
+) -> None:
+    folder = built_site(name)
+    paths = [path for path in paths_in(folder) if path and path.endswith("/")]
+    assert len(paths) > 3
+    assert judge(name, folder, paths, device, Aim()) == []
+
+
+def test_a_page_with_twelve_photographs_is_as_quick_as_can_be(
+    device: str, judge: Judge, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    source = photographs.write_site(tmp_path_factory.mktemp("twelve"))
+    folder = source / "output"
+    builder.build(Job(source, PROJECT, folder, Settings(TODAY, ADDRESS)))
+    assert judge(TWELVE, folder, [""], device, Aim((98, 100, 100, 100), lcp=2.5)) == []

@@ -1,0 +1,67 @@
+"""Visits: the second page brings nothing but itself and its own pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from tests.budgets.hosting import compressed, hosted
+from tests.budgets.visits import is_picture, paths_in, visit
+from tests.sites import SOURCES
+
+Built = Callable[[str], Path]
+# A phone as visitors have it.
+PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 3, "is_mobile": True, "has_touch": True}
+SAMPLE = 6
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone that has seen nothing yet."""
+    context = browser.new_context(**PHONE, locale="fi-FI")  # type: ignore[arg-type]
+    yield context
+    context.close()
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_second_page_brings_nothing_but_itself_and_pictures_not_seen_before(
+    name: str, built_site: Built, phone: BrowserContext
+) -> None:
+    folder = built_site(name)
+    with hosted(folder) as host:
+        page = phone.new_page()
+        seen: set[str] = set()
+        for number, path in enumerate(["", *heaviest(folder)[:3]]):
+            sent = visit(page, host, path).sent
+            again = [one.path for one in sent if one.path in seen and not one.is_page]
+            other = [one.path for one in sent if not (one.is_page or is_picture(one.path))]
+            assert again == []
+            assert (other == []) == (number > 0), f"{path}: {other}"
+            seen |= {one.path for one in sent}
+
+
+def heaviest(folder: Path) -> list[str]:
+    """Return the paths of a few pages, those with the most pictures first, then the longest."""
+    texts = {path: (folder / page_file(path)).read_text(encoding="utf-8") for path in paths_in(folder)}
+    order = sorted(texts, key=lambda path: (texts[path].count("<img"), len(texts[path])), reverse=True)
+    return list(dict.fromkeys(["", *order]))[:SAMPLE]
+
+
+def page_file(path: str) -> str:
+    """Return the file of a page's path."""
+    return path if path.endswith(".html") else f"{path}index.html"
+
+
+def test_what_a_host_sends_is_counted(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<!doctype html><link rel=icon href=data:,><p>a<img src=pictures/b.png>")
+    (tmp_path / "404.html").write_text("<!doctype html><p>ei")
+    with hosted(tmp_path) as host:
+        page = browser.new_page()
+        seen = visit(page, host, "")
+        page.close()
+    assert [one.path for one in seen.sent] == ["", "pictures/b.png"]
+    assert seen.on_screen == {"pictures/b.png"}
+    assert seen.weight == len(compressed((tmp_path / "index.html").read_bytes())) + seen.sent[1].size
