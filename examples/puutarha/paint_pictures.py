@@ -469,10 +469,53 @@ def chair() -> None:
     c.save("keksi.jpg")
 
 
+def map_of_the_garden() -> None:
+    """A map: a lake, a wood, streets with houses, and a sign where the garden is."""
+    c = Canvas(960, 640, ("#f3ecd9", "#f3ecd9"), 11)
+    c.shape(curve([(-60, 430), (120, 400), (250, 470), (300, 560), (260, 700), (-60, 700)]), "#a9cbd3")
+    c.shape(curve([(560, -40), (640, 90), (800, 150), (1000, 120), (1000, -40)]), "#c3d6ab")
+    for _ in range(70):
+        c.shape(
+            round_shape(c.chance.uniform(640, 960), c.chance.uniform(-10, 110), 26, 26), c.chance.choice(LEAVES[2:])
+        )
+    streets = (
+        ([(-20, 330), (300, 300), (620, 360), (980, 330)], 30),
+        ([(420, -20), (440, 180), (400, 320), (470, 660)], 24),
+        ([(700, 362), (690, 480), (760, 660)], 18),
+        ([(430, 160), (250, 130), (90, 160), (-20, 120)], 18),
+        ([(640, 356), (650, 250), (760, 210), (980, 230)], 18),
+    )
+    for colour, more in (("#d3c3a1", 6), ("#fffaf0", 0)):
+        for points, width in streets:
+            c.line(points, colour, width + more)
+    for x, y in (
+        (520, 230),
+        (560, 290),
+        (500, 420),
+        (560, 430),
+        (620, 440),
+        (330, 220),
+        (260, 200),
+        (180, 220),
+        (820, 420),
+    ):
+        c.shape(box(x, y, x + 34, y + 26), "#c9a58d")
+    c.shape(box(760, 245, 900, 312), "#9dba79")
+    for row, column in ((row, column) for row in range(3) for column in range(6)):
+        c.shape(round_shape(776 + 21 * column, 262 + 17 * row, 13, 13), LEAVES[(row + column) % 4])
+    c.shape(
+        [*round_shape(830, 205, 74, 74)[24:], *curve([(867, 205), (852, 248), (830, 285), (808, 248), (793, 205)])],
+        CLAY[1],
+    )
+    c.shape(round_shape(830, 205, 74, 74), CLAY[1])
+    c.shape(round_shape(830, 205, 28, 28), "#fff8ea")
+    c.image.resize((960, 640), Image.Resampling.LANCZOS).quantize(48).save(FOLDER / "kartta.png", optimize=True)
+
+
 def main() -> None:
     """Paint them all."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for paint in (garden, shelf, path, plan, shed, vegetables, still_life, window, chair):
+    for paint in (garden, shelf, path, plan, shed, vegetables, still_life, window, chair, map_of_the_garden):
         paint()
 
 
