@@ -8,7 +8,7 @@ from hashlib import blake2b
 
 LIBRARIES = (
     *("brotli", "fonttools", "jinja2", "markdown", "markupsafe", "nh3", "pillow", "pyphen", "pyyaml", "tinycss2"),
-    "webencodings",
+    *("segno", "typst", "webencodings"),
 )
 CODE = (".py", ".txt")
 """Modules, and the lists that stand beside them."""

@@ -6,7 +6,7 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any, BinaryIO, TypeVar
+from typing import Any, BinaryIO, TypeVar, cast
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -34,6 +34,17 @@ def spread(items: Sequence[Item], work: Callable[[Sequence[Item]], Result], jobs
     finally:
         answers = [_finish(pid, answer) for pid, answer in children]
     return [first, *(_result(answer) for answer in answers)]
+
+
+def apart(work: Callable[[], Result]) -> Result:
+    """Return what `work` returns, done in a process of its own where one can be forked.
+
+    For libraries that keep threads: a process that holds them passes locks but no threads on to those it forks.
+    """
+    if sys.platform != "linux":
+        return work()
+    pid, answer = _start(lambda _: work(), ())
+    return cast(Result, _result(_finish(pid, answer)))
 
 
 def _start(work: Callable[[Sequence[Item]], Result], share: Sequence[Item]) -> tuple[int, BinaryIO]:

@@ -32,7 +32,7 @@ from sitegen.model.sections.news import News
 from sitegen.model.sections.sitemap import Sitemap
 from sitegen.model.site import ContactFacts
 from sitegen.navigation import Elsewhere, Entry, Piece, Step, Version
-from sitegen.outputs import icons
+from sitegen.outputs import icons, leaflets
 from sitegen.schemes import Palette
 from sitegen.values.day import Day
 from sitegen.words import Words
@@ -75,6 +75,7 @@ class SiteView(NamedTuple):
     languages: tuple[Version, ...]
     icon: str | None
     touch_icon: str | None
+    leaflet: str | None
     palette: Palette
     scene: str
 
@@ -226,9 +227,15 @@ def _site(inputs: Inputs, language: str, here: str, versions: tuple[Version, ...
         languages=versions,
         icon=icon(icons.FAVICON),
         touch_icon=icon(icons.TOUCH_ICON),
+        leaflet=_leaflet(inputs, language, here, root),
         palette=inputs.compute(theme.palette),
         scene=site.theme.scene,
     )
+
+
+def _leaflet(inputs: Inputs, language: str, here: str, root: str) -> str | None:
+    path = dict(inputs.compute(leaflets.paths)).get(language)
+    return navigation.href(inputs, here, path, root) if path else None
 
 
 def _blocks(inputs: Inputs, head: Head, shown: tuple[AnySection, ...]) -> tuple[Block, ...]:

@@ -85,3 +85,7 @@ class Words:
     back_to_text: Annotated[str, "for screen readers, the link from a footnote back to the text; a number follows"]
     task_done: Annotated[str, "for screen readers, the checked box of a list of tasks"]
     task_open: Annotated[str, "for screen readers, the empty box of a list of tasks"]
+    leaflet: Annotated[str, "the sheet to hand out, in the link to it; its file has this name too"]
+    leaflet_kind: Annotated[str, "stands in brackets after the leaflet's name: what sort of file it is"]
+    leaflet_online: Annotated[str, "the leaflet's heading above the site's address, where no contact facts are known"]
+    leaflet_code: Annotated[str, "what the leaflet's QR code is, for screen readers; the address follows"]

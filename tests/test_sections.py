@@ -24,7 +24,7 @@ from tests.elements import Element, page
 from tests.little_site import PROJECT, LittleSite
 
 KINDS = set(SECTION_KINDS) - {"body"}  # a page's own text is shown as prose
-NOT_SHOWN = {"id", "kind", "needs", "facts", "language", "layout"}
+NOT_SHOWN = {"id", "kind", "leaflet", "needs", "facts", "language", "layout"}
 INNERMOST = (Markdown, Target, PictureFile)
 DESCRIPTION = "Esimerkki, jossa on tarpeeksi sanoja kuvaukseksi hakukoneita varten."
 Example = dict[str, Any]
@@ -70,10 +70,9 @@ def test_some_example_gives_each_field() -> None:
             named = {field.name for field in dataclasses.fields(value) if getattr(value, field.name) not in (None, ())}
             given.setdefault(type(value), set()).update(named)
     for kind, names in given.items():
-        # Of what every section may have, these two are tested by themselves: no template shows them.
-        assert names | {"needs", "facts"} == {field.name for field in dataclasses.fields(kind)} | {"needs", "facts"}, (
-            kind
-        )
+        # Of what every section may have, these are tested by themselves: no template of a page shows them.
+        apart = {"needs", "facts", "leaflet"}
+        assert names | apart == {field.name for field in dataclasses.fields(kind)} | apart, kind
 
 
 # ---- what is given is shown

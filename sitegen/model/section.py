@@ -20,6 +20,7 @@ class Section:
     facts: Annotated[Literal["ignore"] | None, "ignore: its text speaks of other prices, lengths … than the facts"] = (
         None
     )
+    leaflet: Annotated[bool | None, "yes: the leaflet shows it, and no other of its kind; no: it leaves it out"] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

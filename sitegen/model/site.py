@@ -95,4 +95,5 @@ class Site:
     theme: Annotated[Theme, "the practice's own look"] = Theme()
     html: Annotated[bool, "yes: texts may hold some HTML that Markdown cannot say, such as <sub>; cleaned"] = False
     hyphenation: Annotated[bool, "no: long words are not broken at a line's end"] = True
+    leaflet: Annotated[bool, "yes: a sheet to hand out (PDF, A4, two sides) is made for each language"] = False
     to_do: Annotated[tuple[Plain, ...], "what remains to be done; check tells it, and visitors never see it"] = ()

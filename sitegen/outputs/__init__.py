@@ -33,6 +33,7 @@ def kinds() -> tuple[Callable[..., tuple[Output, ...]], ...]:
         endings,
         fonts,
         icons,
+        leaflets,
         not_found,
         pages,
         pictures,
@@ -53,6 +54,7 @@ def kinds() -> tuple[Callable[..., tuple[Output, ...]], ...]:
         fonts.outputs,
         icons.outputs,
         static.outputs,
+        leaflets.outputs,
         sitemap.outputs,
         robots.outputs,
     )

@@ -1,0 +1,122 @@
+"""Printing: the leaflet's PDF, made by Typst from a template and plain values. Pure work on bytes.
+
+Typst is a library here, no program: it starts nothing, and reads only the folder that is made for it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from sitegen import parallel
+
+if TYPE_CHECKING:
+    import typst
+
+MAIN = "leaflet.typ"
+SAID = "said.json"
+THEME = "theme.json"
+LETTERS = "letters"
+"""The folder of the font files."""
+STANDARD: Final = "ua-1"
+"""PDF/UA-1 (ISO 14289-1): tagged for screen readers. Typst refuses to make a PDF that falls short of it."""
+PACKAGE = re.compile(r"@[\w-]+/[\w-]+:\d")
+NO_PACKAGES = "a build fetches nothing, so packages cannot be used; put the files into templates/leaflet/"
+
+
+class Sheet(NamedTuple):
+    """A finished leaflet."""
+
+    pdf: bytes
+    left_out: tuple[str, ...]
+    """The kinds of sections for which there was no room; of a hero its lead, of contact all facts."""
+
+
+class Fault(NamedTuple):
+    """What Typst could not do, and where in which of the files (line and column from 1)."""
+
+    file: str
+    line: int
+    column: int
+    text: str
+
+
+class FaultyError(Exception):
+    """The template cannot be printed."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.text)
+        self.fault = fault
+
+
+def packed(said: bytes, files: tuple[tuple[str, bytes], ...]) -> bytes:
+    """Return `printed` as one run of bytes, to be kept. Raises FaultyError."""
+    sheet = printed({**dict(files), SAID: said})
+    return json.dumps(sheet.left_out).encode() + b"\n" + sheet.pdf
+
+
+def unpacked(kept: bytes) -> Sheet:
+    """Return the leaflet that `packed` has put into bytes."""
+    left_out, _, pdf = kept.partition(b"\n")
+    return Sheet(pdf, tuple(json.loads(left_out)))
+
+
+def printed(files: Mapping[str, bytes]) -> Sheet:
+    """Return the leaflet that these files make: templates, values, drawings, and fonts in the folder `letters`.
+
+    The same files make the same bytes. Raises FaultyError.
+    """
+    fault = _fetching(files)
+    # Typst keeps threads; a process that has them can no longer fork workers that print as well.
+    made = fault or parallel.apart(lambda: _made(files))
+    if isinstance(made, Fault):
+        raise FaultyError(made)
+    return made
+
+
+def _made(files: Mapping[str, bytes]) -> Sheet | Fault:
+    import typst
+
+    # Typst takes fonts from a folder only. Nobody else sees this one, and nothing of its name comes into the PDF.
+    with TemporaryDirectory(prefix="leaflet-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        for path, data in files.items():
+            (folder / path).parent.mkdir(exist_ok=True)
+            (folder / path).write_bytes(data)
+        fonts = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder / LETTERS)]
+        )
+        try:
+            compiler = typst.Compiler(
+                str(folder / MAIN),
+                root=name,
+                font_paths=fonts,
+                ignore_system_fonts=True,
+            )
+            pdf = compiler.compile(format="pdf", pdf_standards=STANDARD)
+            report = json.loads(compiler.query("<report>", field="value", one=True))
+        except typst.TypstError as error:
+            return _fault(error, folder.name)
+        assert isinstance(pdf, bytes), "one document"
+        return Sheet(pdf, tuple(report["left_out"]))
+
+
+def _fault(error: typst.TypstError, folder: str) -> Fault:
+    place = re.search(rf"{re.escape(folder)}/(?P<file>[\w./-]+):(?P<line>\d+):(?P<column>\d+)", error.diagnostic)
+    text = "; ".join([error.message, *error.hints])
+    return (
+        Fault(place["file"], int(place["line"]), int(place["column"]) + 1, text) if place else Fault(MAIN, 1, 1, text)
+    )
+
+
+def _fetching(files: Mapping[str, bytes]) -> Fault | None:
+    """Return the first place where a template names a package, which Typst would fetch."""
+    for file, data in files.items():
+        for number, line in enumerate(data.decode().split("\n") if file.endswith(".typ") else (), start=1):
+            if found := PACKAGE.search(line):
+                return Fault(file, number, found.start() + 1, NO_PACKAGES)
+    return None

@@ -1,0 +1,46 @@
+"""Leaflets: one sheet of A4 to hand out, a PDF in each language, where site.yml asks for it."""
+
+from __future__ import annotations
+
+from sitegen import addresses, content, heads, slugs, written
+from sitegen.inputs import Inputs
+from sitegen.leaflet import choosing, printing
+from sitegen.outputs import Output, output
+from sitegen.problems import Faulty, Problem
+
+NO_ROOM = (
+    "the leaflet has no room for this; shorten it, or other texts that the leaflet shows, or leave a section out of it "
+    "with a line `leaflet: no`"
+)
+
+
+def outputs(inputs: Inputs) -> tuple[Output, ...]:
+    """Return a leaflet for each language, if the site wants them."""
+    return tuple(output(path, leaflet, language, path) for language, path in inputs.compute(paths))
+
+
+def paths(inputs: Inputs) -> tuple[tuple[str, str], ...]:
+    """Return language and path of each leaflet: beside the front page, by its name in that language."""
+    languages = inputs.compute(content.languages) if inputs.compute(content.site).leaflet else ()
+    names = {language: slugs.slug_of(inputs.compute(content.words, language).leaflet) for language in languages}
+    homes = {language: heads.home_path(inputs, language).removesuffix(addresses.INDEX) for language in languages}
+    return tuple((language, f"{homes[language]}{names[language] or 'leaflet'}.pdf") for language in languages)
+
+
+def leaflet(inputs: Inputs, language: str, path: str) -> bytes:
+    """Return a language's leaflet; what had to be left out of it is reported."""
+    from sitegen.leaflet import sheets
+
+    files = sheets.files(inputs, language, path)
+    try:
+        sheet = printing.unpacked(inputs.derive(printing.packed, files.pop(printing.SAID), tuple(files.items())))
+    except printing.FaultyError as error:
+        # All drawings are of one template.
+        file = error.fault.file if error.fault.file.endswith(".typ") else "drawing.svg"
+        inputs.report(
+            Problem(f"{sheets.FOLDER}/{file}", error.fault.line, error.fault.column, "", error.fault.text, seen_in=path)
+        )
+        raise Faulty(path) from error
+    for kind in sheet.left_out:
+        written.complain(inputs, inputs.compute(choosing.origin, language, kind), NO_ROOM, grade="warning")
+    return sheet.pdf
