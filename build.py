@@ -78,9 +78,12 @@ def parser() -> argparse.ArgumentParser:
         made[name].add_argument("--output", type=Path, metavar="DIR", help="where the site goes (default: output/)")
     for name in ("build", "check"):
         made[name].add_argument("--drafts", action="store_true", help="show drafts and pages of other dates too")
+    for name in ("build", "serve"):
+        made[name].add_argument("--examples", action="store_true", help="make the style guide too: style-guide/")
     for name in ("build", "check", "serve"):
         _add_settings(made[name])
     made["serve"].set_defaults(output=None, drafts=True)
+    made["check"].set_defaults(examples=False)
     made["check"].add_argument("--strict", action="store_true", help="warnings count as problems")
     made["fix"].add_argument("--diff", action="store_true", help="show what would change; write nothing")
     made["fix"].add_argument("files", nargs="*", type=Path, metavar="FILE", help="these only (default: all content)")
@@ -232,7 +235,7 @@ def _job(options: argparse.Namespace, write: bool) -> "Job":
         source=source,
         project=PROJECT,
         output=_output(options),
-        settings=Settings(today, address, options.drafts, options.portable),
+        settings=Settings(today, address, options.drafts, options.portable, options.examples),
         clean=options.clean,
         jobs=options.jobs or os.cpu_count() or 1,
         write=write,

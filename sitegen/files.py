@@ -1,7 +1,8 @@
 """Files: the source folder and the project's own templates and assets, seen as one tree.
 
-A file of `templates/` or `assets/` is the source's if the source has it, else the project's. Content is the
-source's alone. A link that leads out of its root is treated as absent, for content is not trusted.
+A file of `templates/` or `assets/`, and of the sections' examples, is the source's if the source has it, else the
+project's. Content is the source's alone. A link that leads out of its root is treated as absent, for content is not
+trusted.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ Digest = bytes
 Signature = tuple[int, int, int, int]
 
 ABSENT: Digest = b""
-SHARED = ("templates/", "assets/")
+SHARED = ("templates/", "assets/", "tests/sections/")
 # A file changed within the clock's granularity after it was hashed may keep its signature (FAT: 2 s),
 # so a signature this young (ns) is not remembered and the file is hashed again next time.
 GRANULARITY = 2_100_000_000

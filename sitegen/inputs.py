@@ -39,6 +39,8 @@ class Settings:
     drafts: bool = False
     portable: bool = False
     """Links end in index.html, for `file://` and plain storage."""
+    examples: bool = False
+    """The style guide is made too."""
 
 
 class Finished(Protocol):

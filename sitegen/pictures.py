@@ -13,7 +13,7 @@ import warnings
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sitegen import addresses, content, heads, sections, slugs, written
+from sitegen import addresses, content, examples, heads, sections, slugs, written
 from sitegen.files import digest
 from sitegen.inputs import Inputs
 from sitegen.model.parts import Alt, Markdown, Origin, Picture, PictureFile
@@ -100,7 +100,7 @@ def fingerprint(inputs: Inputs, file: str) -> str:
 
 def used(inputs: Inputs) -> tuple[str, ...]:
     """Return the files of all pictures that a published page shows, sorted."""
-    found: set[str] = set()
+    found = {examples.PICTURE} if inputs.setting("examples") else set()
     for language in inputs.compute(content.languages):
         for head in inputs.compute(heads.live_heads, language):
             found.update(inputs.compute(used_on, head.file))

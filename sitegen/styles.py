@@ -30,7 +30,14 @@ def elements(inputs: Inputs, kinds: Iterable[str], here: str, root: str = "") ->
         *(inputs.compute(block_css, kind) for kind in dict.fromkeys(kinds)),
         faces,
     ]
-    return tuple(_element(text) for text in texts if text)
+    return tuple(element(text) for text in texts if text)
+
+
+def element(text: str) -> Markup:
+    """Return styles as an element of a page's head."""
+    # What would end the element has been refused: in files by css.compact, in fonts' texts by fonts.SHAPES.
+    assert all(sign not in text for sign in ("</", "<!--")), "such text is refused, with its place, where it is read"
+    return Markup("<style>{}</style>").format(Markup(text))  # noqa: S704
 
 
 def policy(styles: Iterable[Markup], form: Iterable[str] | None = None) -> str:
@@ -85,12 +92,6 @@ def _files(inputs: Inputs, layer: str) -> list[str]:
 def _is_section_block(file: str) -> bool:
     folder, name = posixpath.split(file)
     return folder == "assets/css/blocks" and name.removesuffix(".css") in SECTION_KINDS
-
-
-def _element(text: str) -> Markup:
-    # What would end the element has been refused: in files by css.compact, in fonts' texts by fonts.SHAPES.
-    assert all(sign not in text for sign in ("</", "<!--")), "such text is refused, with its place, where it is read"
-    return Markup("<style>{}</style>").format(Markup(text))  # noqa: S704
 
 
 def _hash(style: Markup) -> str:

@@ -185,6 +185,26 @@ def of_ending(inputs: Inputs, path: str, language: str, ending: Ending) -> dict[
     return _context(inputs, view, path, navigation.switch(inputs, path, language, there))
 
 
+def of_made_page(inputs: Inputs, path: str, language: str, title: str, home: Step) -> dict[str, Any]:
+    """Return the context of a page that the build makes by itself, below the front page, for nobody to find."""
+    view = PageView(
+        title=title,
+        full_title=_full_title(inputs, title),
+        description=None,
+        language=language,
+        canonical=None,
+        alternates=(),
+        social=None,
+        indexed=False,
+        has_hero=False,
+        blocks=(),
+        trail=(home,),
+        next=home,
+        sitemap=navigation.entries(inputs, inputs.compute(menus.sitemap, language), path),
+    )
+    return _context(inputs, view, path, ())
+
+
 def _context(
     inputs: Inputs, view: PageView, here: str, versions: tuple[Version, ...], root: str = ""
 ) -> dict[str, Any]:

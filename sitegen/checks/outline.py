@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from sitegen.inputs import Inputs
-from sitegen.outputs import static
+from sitegen.outputs import static, style_guide
 
 Attributes = list[tuple[str, str | None]]
 
@@ -56,9 +56,12 @@ def outline(inputs: Inputs, path: str) -> Outline | None:
 
 
 def page_paths(inputs: Inputs) -> tuple[str, ...]:
-    """Return the paths of the finished site's pages; a page that somebody else made is copied, not checked."""
-    copied = {file.removeprefix(f"{static.FOLDER}/") for file in inputs.names(static.FOLDER)}
-    return tuple(path for path in inputs.outputs() if path.endswith(".html") and path not in copied)
+    """Return the paths of the finished site's pages.
+
+    A page that somebody else made is copied, not checked; the style guide is none of the site's.
+    """
+    others = {file.removeprefix(f"{static.FOLDER}/") for file in inputs.names(static.FOLDER)} | {style_guide.PATH}
+    return tuple(path for path in inputs.outputs() if path.endswith(".html") and path not in others)
 
 
 def ids(inputs: Inputs, path: str) -> tuple[str, ...] | None:

@@ -41,6 +41,7 @@ def kinds() -> tuple[Callable[..., tuple[Output, ...]], ...]:
         robots,
         sitemap,
         static,
+        style_guide,
         vcards,
     )
 
@@ -57,4 +58,5 @@ def kinds() -> tuple[Callable[..., tuple[Output, ...]], ...]:
         leaflets.outputs,
         sitemap.outputs,
         robots.outputs,
+        style_guide.outputs,
     )

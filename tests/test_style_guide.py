@@ -1,0 +1,127 @@
+"""The style guide: all that the theme can show, on one page that only --examples makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from sitegen.schemes import Scheme, derived
+from tests.elements import Element, page
+from tests.little_site import Built, LittleSite
+from tests.test_sections import EXAMPLES, KINDS
+from tests.validity.nu_checker import faults, reason
+
+PATH = "style-guide/index.html"
+SITE = """
+    -- content/site.yml --
+    name: Kaiku
+    address: https://kaiku.example/
+    theme:
+      colour: "#5d3548"
+      accent: "#a9cb87"
+    -- content/fi/sivukartta.yml --
+    title: Sivukartta
+    sections:
+      - kind: sitemap
+"""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    folder = tmp_path_factory.mktemp("guide")
+    site = LittleSite(folder)
+    for path, text in _files():
+        site.write(path, text)
+    return site.build(examples=True)
+
+
+def _files() -> list[tuple[str, str]]:
+    from tests.little_site import files_of
+
+    return list(files_of(SITE).items())
+
+
+@pytest.fixture
+def guide(built: Built) -> Element:
+    return page(built[PATH])
+
+
+def test_only_who_asks_for_it_gets_it(little_site: Callable[..., LittleSite]) -> None:
+    site = little_site(SITE)
+    plain = set(site.build())
+    assert set(site.build(examples=True)) - plain >= {PATH}
+    assert set(site.build()) == plain
+    assert not any("style-guide" in path or "lake" in path for path in plain)
+
+
+def test_no_page_and_no_search_engine_leads_to_it(built: Built, guide: Element) -> None:
+    assert guide.one("meta", name="robots").attributes["content"] == "noindex"
+    others = [path for path in built if path != PATH and path.endswith((".html", ".xml", ".txt"))]
+    assert len(others) > 3
+    assert [path for path in others if "style-guide" in built[path]] == []
+
+
+def test_it_has_no_problem(built: Built) -> None:
+    assert [problem for problem in built.problems if "style-guide" in problem or "tests/" in problem] == []
+
+
+def test_every_example_of_every_section_is_on_it(guide: Element) -> None:
+    names = [name.text for name in guide.all("p") if "guide__name" in name.attributes.get("class", "")]
+    hidden = {"kind: contact nothing known, nothing said"}
+    wanted = {f"kind: {name.replace(': ', ' ', 1)}" for name in EXAMPLES}
+    assert hidden <= wanted
+    # What is typeset may differ in its quotation marks.
+    assert len(names) == len(EXAMPLES) - len(hidden)
+    assert len({name.split()[1] for name in names}) == len(KINDS)
+
+
+def test_it_tells_every_colour_of_both_schemes(guide: Element) -> None:
+    told = guide.text
+    for scheme in derived("#5d3548", "#a9cb87"):
+        for name, value in scheme._asdict().items():
+            assert f"{name.replace('_', '-')} {value}" in told
+    swatches = {span.attributes["data-colour"] for span in guide.all("span") if "data-colour" in span.attributes}
+    assert len(swatches) == 2 * len(Scheme._fields)
+    style = " ".join(element.source for element in guide.all("style"))
+    assert all(f'[data-colour="{swatch}"]{{background:#' in style for swatch in swatches)
+
+
+def test_its_links_and_pictures_lead_somewhere_and_its_names_are_given_once(built: Built, guide: Element) -> None:
+    ids = [
+        found
+        for tag in ("section", "div", "h2", "h3", "h4", "p", "li", "sup", "main")
+        for found in guide.named(tag, "id")
+    ]
+    assert len(ids) == len(set(ids)) > len(KINDS)
+    hrefs = {unescape(href) for href in guide.named("a", "href")}
+    for href in hrefs:
+        if href.startswith("#"):
+            assert href[1:] in ids, href
+        elif not href.startswith(("https://", "mailto:", "tel:")):
+            assert (built.output / "style-guide" / href).resolve().exists(), href
+    assert guide.named("img", "src")
+    for src in guide.named("img", "src"):
+        assert (built.output / "style-guide" / src).is_file()
+
+
+def test_nothing_can_be_sent_from_it(guide: Element) -> None:
+    assert "form-action 'none'" in guide.one("meta", http_equiv="Content-Security-Policy").attributes["content"]
+    assert guide.all("form")
+
+
+def test_a_theme_without_examples_has_the_rest_of_it(tmp_path: Path) -> None:
+    from shutil import copytree
+
+    from tests.little_site import PROJECT
+
+    for folder in ("templates", "assets"):
+        copytree(PROJECT / folder, tmp_path / "project" / folder)
+    built = LittleSite(tmp_path, project=tmp_path / "project").build(examples=True)
+    assert page(built[PATH]).one("h2", id="colours").text == "Colours"
+
+
+def test_it_is_valid(built: Built, checker_path: str) -> None:
+    assert [str(fault) for fault in faults(checker_path, [built.output / PATH]) if not reason(fault)] == []
