@@ -40,7 +40,7 @@ def rules(nodes: list[Any]) -> Iterator[Rule]:
             yield from rules(tinycss2.parse_blocks_contents(node.content, True, True))
         if node.type == "qualified-rule":
             found = tinycss2.parse_blocks_contents(node.content, True, True)
-            values = {one.name: tinycss2.serialize(one.value) for one in found if one.type == "declaration"}
+            values = {one.name: tinycss2.serialize(one.value).strip() for one in found if one.type == "declaration"}
             yield Rule(tinycss2.serialize(node.prelude).strip(), values)
 
 
