@@ -8,7 +8,7 @@ from sitegen.checks.telling import blame, tell_of_field
 from sitegen.inputs import Inputs
 
 # Characters; search engines cut by width, at about these.
-LONGEST_TITLE = 70
+LONGEST_TITLE = 65
 SHORTEST_DESCRIPTION, LONGEST_DESCRIPTION = 50, 170
 
 
