@@ -34,6 +34,8 @@ LANG = re.compile(r"""\slang="([^"]*)\"""")
 INLINE = frozenset(
     "a abbr b bdi br cite code del dfn em i img ins kbd mark q s samp small span strong sub sup time u var".split()  # noqa: SIM905
 )
+# After the dash of a range, browsers may end the line (Unicode line breaking, UAX 14, class BA): 1– / 4 viikon välein.
+RANGE = re.compile(r"\d–\d|(?<!\w)[a-zåäö]{2}–[a-zåäö]{2}(?!\w)")
 OPAQUE = frozenset(("code", "kbd", "samp"))
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905
 
@@ -49,11 +51,14 @@ class _Run:
 
 def typeset_page(inputs: Inputs, page: str, language: str) -> bytes:
     """Return a page of the site as it is published."""
-    return without_spare(typeset(page, language, breaker(inputs))).encode()
+    return without_spare(typeset(page, language, breaker(inputs), unbroken=True)).encode()
 
 
-def typeset(page: str, language: str, hyphenate: Breaker | None = None) -> str:
-    """Return a page with its texts set; `language` is that of what names none."""
+def typeset(page: str, language: str, hyphenate: Breaker | None = None, *, unbroken: bool = False) -> str:
+    """Return a page with its texts set; `language` is that of what names none.
+
+    `unbroken` puts ranges into elements that keep them on one line.
+    """
     reader = _Reader(language)
     reader.read(page)
     for run in reader.done:
@@ -61,6 +66,9 @@ def typeset(page: str, language: str, hyphenate: Breaker | None = None) -> str:
     if hyphenate:
         for number, (spoken, inside) in reader.texts.items():
             reader.parts[number] = hyphenate(reader.parts[number], spoken, inside)
+    if unbroken:
+        for number in {number for run in reader.done for number, _ in run.pieces if number >= 0}:
+            reader.parts[number] = RANGE.sub(r'<span class="unbroken">\g<0></span>', reader.parts[number])
     return "".join(reader.parts)
 
 

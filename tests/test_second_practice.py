@@ -155,6 +155,10 @@ def test_its_addresses_are_below_its_own(output: Path) -> None:
     assert f"<loc>{address}en/contact/</loc>" in (output / "sitemap.xml").read_text(encoding="utf-8")
     assert seen(output, "404.html").one("main").links() == {
         "Till förstasidan": "/rost/",
+        "Röstträning": "/rost/rosttraning/",
+        "Former": "/rost/former/",
+        "Lärare": "/rost/arbetsplatser/larare/",
+        "Kontakt": "/rost/kontakt/",
         "Go to the front page": "/rost/en/",
     }
 

@@ -69,6 +69,16 @@ def test_setting_a_set_page_changes_nothing() -> None:
     assert typeset(once, "fi") == once
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("1-4 viikon", ["1–4"]), ("1 200-1 500 € ma-pe", ["0–1", "ma–pe"]), ("Suomi–Ruotsi, 45 min – 1,5 t", [])],
+)
+def test_no_line_ends_within_a_range(text: str, kept: list[str]) -> None:
+    for html in (f"<p>{text}</p>", f"<p>Noin <b>{text}</b></p>"):
+        spans = page(typeset(html, "fi", unbroken=True)).all("span", **{"class": "unbroken"})
+        assert [span.text for span in spans] == kept
+
+
 # ---- long words
 
 
