@@ -15,7 +15,7 @@ import hypothesis
 import pytest
 
 from sitegen import testing
-from sitegen.testing import browsers, checkers
+from sitegen.testing import axe, browsers, checkers
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -73,6 +73,17 @@ def checker_path(pytestconfig: pytest.Config) -> str:
     if not path:
         pytest.fail("there is no Nu checker: run python3 build.py test, or give --no-browser")
     return path
+
+
+@pytest.fixture(scope="session")
+def axe_script(pytestconfig: pytest.Config) -> str:
+    """The text of axe-core's script; the test fails where it cannot be had, and is skipped only under --no-browser."""
+    if pytestconfig.getoption("no_browser"):
+        pytest.skip("--no-browser")
+    path = os.environ.get(testing.AXE) or axe.find()
+    if not path:
+        pytest.fail("there is no axe-core: run python3 build.py test, or give --no-browser")
+    return Path(path).read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

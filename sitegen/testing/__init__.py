@@ -6,15 +6,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from sitegen.testing import browsers, checkers, finnish, machine
+from sitegen.testing import axe, browsers, checkers, finnish, machine
 
-# Where the tests find the paths of the browser, of the Nu checker and of the Finnish words.
+# Where the tests find the paths of the browser, of the Nu checker, of axe-core and of the Finnish words.
 BROWSER = "SITEGEN_BROWSER"
 CHECKER = "SITEGEN_CHECKER"
+AXE = "SITEGEN_AXE"
 WORDS = "SITEGEN_WORDS"
 # One process a core; a file's tests stay together, for they share what is costly to make.
 _SIDE_BY_SIDE = ("--numprocesses=auto", "--dist=loadfile")
-_READY = ((BROWSER, browsers.ready), (CHECKER, checkers.ready), (WORDS, finnish.ready))
+_READY = ((BROWSER, browsers.ready), (CHECKER, checkers.ready), (AXE, axe.ready), (WORDS, finnish.ready))
 
 
 def run(project: Path, arguments: Sequence[str], thorough: bool, browser: bool) -> int:

@@ -1,4 +1,4 @@
-"""Every page of every site in a browser: it fits narrow and wide, cuts no word off, and asks nothing of others."""
+"""Every page of every site in a browser: it fits, cuts no word off, has no barriers and asks nothing of others."""
 
 from __future__ import annotations
 
@@ -8,36 +8,13 @@ from typing import Literal
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext
 
+from tests.browser.barriers import barriers
+from tests.browser.fitting import too_wide, without_picture
 from tests.browser.serving import served
 from tests.browser.walking import settle, watch
 from tests.sites import SOURCES, pages_in
-
-WITHOUT_PICTURE = "[...document.images].filter(picture => !picture.naturalWidth).map(picture => picture.src)"
-OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true; })"
-# The page's own width is not enough: where a part hides what overflows it, words would be cut off unseen. Parts that
-# scroll sideways of their own (a wide table) may be wider; words of one pixel's width are for screen readers.
-TOO_WIDE = """() => {
-    const wide = document.scrollingElement.scrollWidth;
-    const found = wide > innerWidth ? [`the page is ${wide} px wide`] : [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const range = document.createRange();
-        range.selectNodeContents(node);
-        for (const box of range.getClientRects()) {
-            const outside = box.width && (box.left < -1 || box.right > innerWidth + 1);
-            if (outside && !mayBe(node.parentElement)) found.push(node.data.trim());
-        }
-    }
-    function mayBe(element) {
-        for (let one = element; one && one !== document.body; one = one.parentElement) {
-            if (["auto", "scroll"].includes(getComputedStyle(one).overflowX) || one.offsetWidth === 1) return true;
-        }
-        return false;
-    }
-    return found;
-}"""
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1440, "dark")])
@@ -48,6 +25,7 @@ def test_every_page_fits_and_nothing_goes_wrong(
     scheme: Literal["light", "dark"],
     open_context: Callable[..., BrowserContext],
     built_site: Callable[[str], Path],
+    axe_script: str,
 ) -> None:
     folder = built_site(name)
     page = open_context(width, color_scheme=scheme).new_page()
@@ -56,7 +34,8 @@ def test_every_page_fits_and_nothing_goes_wrong(
         for path in addresses_in(folder):
             page.goto(start + path)
             settle(page)
-            faults += [f"{path} at {width} px: {what}" for what in (*without_picture(page), *too_wide(page))]
+            found = (*barriers(page, axe_script), *without_picture(page), *too_wide(page))
+            faults += [f"{path} at {width} px: {what}" for what in found]
     # The site's icon may be on its way when a page is left; a file that is not there is told of as a 404.
     assert [fault for fault in faults if not fault.endswith("/favicon.svg net::ERR_ABORTED")] == []
 
@@ -71,20 +50,6 @@ def test_words_cut_off_are_noticed_and_words_that_scroll_or_are_only_heard_are_n
         assert len(too_wide(page)) == noticed, style
     page.set_content(f"<details style='overflow:hidden'>{long}</details>")
     assert len(too_wide(page)) == 1
-
-
-def too_wide(page: Page) -> list[str]:
-    """Return what does not fit on a page, with all that can be opened closed and open."""
-    found: list[str] = page.evaluate(TOO_WIDE)
-    page.evaluate(OPEN_ALL)
-    opened: list[str] = page.evaluate(TOO_WIDE)
-    return list(dict.fromkeys([*found, *opened]))
-
-
-def without_picture(page: Page) -> list[str]:
-    """Return the pictures of a settled page that do not show."""
-    missing: list[str] = page.evaluate(WITHOUT_PICTURE)
-    return [f"{source} does not show" for source in missing]
 
 
 def addresses_in(folder: Path) -> list[str]:

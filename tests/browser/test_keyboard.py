@@ -13,6 +13,7 @@ FOCUSED = """() => {
     const element = document.activeElement, style = getComputedStyle(element), box = element.getBoundingClientRect();
     return {
         tag: element.tagName.toLowerCase(), text: element.innerText, href: element.href || null,
+        opens: element.hasAttribute("popovertarget"),
         inMenu: element.closest("header nav li") !== null,
         outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
         seen: box.width > 0 && box.height > 0 && box.top >= 0 && box.left >= 0 && box.right <= innerWidth,
@@ -53,9 +54,9 @@ def test_every_link_of_the_menu_is_reached_and_its_focus_is_seen(
         focused = tab(page)
         assert focused["outline"] >= 2, focused
         assert focused["seen"], focused
-        if focused["tag"] == "summary":
+        if focused["opens"]:
             page.keyboard.press("Enter")
-        if focused["inMenu"]:
+        if focused["inMenu"] and focused["href"]:
             reached.append(focused["href"])
     assert reached == wanted
     assert len(wanted) > 3
@@ -68,7 +69,7 @@ def test_the_menu_can_be_used_with_the_keyboard(open_context: Open, address: str
     target = page.locator("header nav li a").last.get_attribute("href")
     for _ in range(20):
         focused = tab(page)
-        if focused["tag"] == "summary":
+        if focused["opens"]:
             page.keyboard.press("Enter")
         if focused["href"] == address + (target or "?"):
             break

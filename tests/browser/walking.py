@@ -12,7 +12,8 @@ from tests.browser.serving import HOST
 
 Look = Callable[[Page], None]
 MENU = "header nav li a:not([hreflang])"
-FOOTER = "footer nav a"
+# A leaflet is no page.
+FOOTER = "footer nav a:not([href$='.pdf'])"
 # Pictures further down are fetched when they come near the screen; here at once.
 ALL_PICTURES = """async () => {
     for (const picture of document.images) picture.loading = "eager";
@@ -62,10 +63,12 @@ def walk(page: Page, start: str, look: Look) -> set[str]:
 
 def follow(page: Page, link: Locator) -> None:
     """Click a link, which may be in the closed menu, or in one inside it, and wait for all that its page loads."""
-    # A menu that is wide enough shows itself, without its button.
-    buttons = link.locator("xpath=ancestor::details[not(@open)]/summary").locator("visible=true")
-    while not link.is_visible() and buttons.count():
-        buttons.first.click()
+    # A menu that has room shows itself, without its button.
+    closed = link.locator("xpath=ancestor::*[@popover]")
+    for identity in [] if link.is_visible() else closed.evaluate_all("all => all.map(one => one.id)"):
+        button = page.locator(f"[popovertarget='{identity}']")
+        if button.is_visible() and not link.is_visible():
+            button.click()
     link.click()
     settle(page)
 
