@@ -6,20 +6,17 @@ some screen readers stumble over soft hyphens.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated
 
 from sitegen import fonts, written
-from sitegen.fonts import instances, pairs
+from sitegen.fonts.fallbacks import HEAVY
 from sitegen.fonts.pairs import Role
 from sitegen.inputs import Inputs
 
 SLOTS_FILE = "assets/fonts/slots.yml"
-# The font's default weight is measured; heavier letters are wider.
-HEAVIER = 1.06
 WIDE = 0.65
 """Em; of a letter that the font has not, as wide as its widest common ones."""
 
@@ -61,13 +58,9 @@ def listed(inputs: Inputs) -> tuple[Slot, ...]:
 
 def widths(inputs: Inputs, role: Role) -> tuple[tuple[str, float], ...]:
     """Return the letters of a role's typeface and their widths in em; none of a font that cannot be read."""
-    pair = inputs.compute(pairs.chosen)
-    face = pair.face(role) if pair else None
-    source = f"{pairs.FOLDER}/{face.files[0]}" if face else ""
-    if face is None or not inputs.compute(fonts.held, source):
-        return ()
-    measured: dict[str, float] = json.loads(inputs.derive(instances.widths, inputs.file(source) or b""))
-    return tuple((letter, round(width * face.size / 100, 4)) for letter, width in measured.items() if letter.isalpha())
+    # Headings, links and buttons are heavier than text.
+    found = inputs.compute(fonts.measures, role, HEAVY)
+    return tuple((letter, width) for letter, width in found.letters if letter.isalpha()) if found else ()
 
 
 @lru_cache(maxsize=8)
@@ -84,4 +77,4 @@ def room(word: str, inside: Iterable[str], known: Slots) -> int:
 
 
 def _width(word: str, slot: Slot, letters: Mapping[str, float]) -> float:
-    return sum(letters.get(letter, WIDE) for letter in word) * slot.size * HEAVIER
+    return sum(letters.get(letter, WIDE) for letter in word) * slot.size

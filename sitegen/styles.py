@@ -35,7 +35,7 @@ def elements(inputs: Inputs, kinds: Iterable[str], here: str, root: str = "") ->
 
 def element(text: str) -> Markup:
     """Return styles as an element of a page's head."""
-    # What would end the element has been refused: in files by css.compact, in fonts' texts by fonts.SHAPES.
+    # What would end the element has been refused: in files by css.compact, in fonts' texts by fonts.pairs.SHAPES.
     assert all(sign not in text for sign in ("</", "<!--")), "such text is refused, with its place, where it is read"
     return Markup("<style>{}</style>").format(Markup(text))  # noqa: S704
 
@@ -63,7 +63,8 @@ def base_css(inputs: Inputs) -> str:
     files = [file for layer in LAYERS for file in _files(inputs, layer)]
     common = [file for file in files if not _is_section_block(file)]
     order = f"@layer {','.join(LAYERS)};"
-    return order + inputs.compute(theme.css) + "".join(inputs.compute(layered, file) for file in common)
+    tokens = inputs.compute(theme.css) + inputs.compute(fonts.tokens_css)
+    return order + tokens + "".join(inputs.compute(layered, file) for file in common)
 
 
 def block_css(inputs: Inputs, kind: str) -> str:

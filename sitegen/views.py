@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from sitegen import (
     addresses,
     content,
+    fonts,
     forms,
     heads,
     languages,
@@ -218,6 +219,7 @@ def _context(
         "page": view,
         "words": inputs.compute(content.words, view.language),
         "styles": found,
+        "fonts": fonts.preloads(inputs, root or "../" * here.count("/")),
         "policy": styles.policy(found, inputs.compute(forms.origins) if form else None),
         "form": form,
         "card": _card(inputs, here) if told else None,

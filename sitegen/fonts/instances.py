@@ -60,14 +60,14 @@ def letters_in(data: bytes) -> bytes:
         return "".join(chr(code) for code in sorted(font.getBestCmap())).encode("utf-8", "surrogatepass")
 
 
-def widths(data: bytes, weight: int | None = None) -> bytes:
-    """Return a font's letters with their widths in em, at a weight or its default, as JSON."""
+def measure(data: bytes, weight: int) -> bytes:
+    """Return a font's measures at a weight, in em, as JSON: ascent, descent, gap, and letters with their widths."""
     with _opened(data) as font:
-        if weight:
-            _limit(font, weight, weight)
-        em, advances = font["head"].unitsPerEm, font["hmtx"]
-        found = {chr(code): round(advances[name][0] / em, 4) for code, name in font.getBestCmap().items()}
-        return json.dumps(found).encode()
+        em, lines = font["head"].unitsPerEm, font["hhea"]
+        glyphs = font.getGlyphSet(location={WEIGHT: weight})
+        letters = {chr(code): round(glyphs[name].width / em, 4) for code, name in font.getBestCmap().items()}
+        found = {"ascent": lines.ascent / em, "descent": -lines.descent / em, "gap": lines.lineGap / em}
+        return json.dumps({**found, "letters": letters}).encode()
 
 
 def _limit(font: TTFont, lightest: int, heaviest: int) -> None:
