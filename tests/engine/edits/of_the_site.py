@@ -24,7 +24,7 @@ def contact(site: Practice, dice: Random) -> str:
         "email": f"{new_word(dice).lower().encode('ascii', 'ignore').decode() or 'a'}@example.com",
         "places": [{"city": new_word(dice)}],
         "controller": new_word(dice),
-        "form": "https://example.com/lomake",
+        "form": dice.choice(("https://example.com/lomake", "formspree xyzabcde", "netlify")),
         "hours": ["ma–pe 9–16"],
     }
     known = {key: value for key, value in facts.items() if dice.random() < 0.5}
