@@ -41,9 +41,9 @@ def of(inputs: Inputs, prose: Prose) -> dict[str, Callable[..., Any]]:
         return addresses.relative(inputs, context["here"], target)
 
     @pass_context
-    def sources(context: Context, picture: Picture) -> pictures.Sources:
+    def sources(context: Context, picture: Picture, slot: str) -> pictures.Sources:
         _expect(picture, Picture, "sources", "a picture")
-        return pictures.sources(inputs, picture, context["here"])
+        return pictures.sources(inputs, picture, context["here"], slot)
 
     @pass_context
     def shown(context: Context, value: Any) -> str:

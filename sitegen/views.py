@@ -289,12 +289,12 @@ def _social(inputs: Inputs, language: str, page: Page) -> SocialCard | None:
         return None
     social = page.social or Social()
     picture = social.picture
-    copies = pictures.copies_of(inputs, picture) if picture else ()
+    shown = pictures.for_sharing(inputs, picture) if picture else None
     return SocialCard(
         title=page.title,
         text=social.text or page.description,
-        picture=addresses.public(address, copies[-1].path) if copies else None,
-        picture_alt=picture.alt if picture and copies else None,
+        picture=addresses.public(address, shown.path) if shown else None,
+        picture_alt=picture.alt if picture and shown else None,
         locale=languages.LOCALES[language],
     )
 

@@ -32,6 +32,6 @@ def parts_of(inputs: Inputs, file: str) -> None:
             case Markdown():
                 inputs.tool(Prose).blocks(part, heads.home_path(inputs, file.split("/")[1]))
             case PictureFile():
-                pictures.copies_of(inputs, Picture(part, Alt("")))
+                pictures.copies_of(inputs, Picture(part, Alt("")), "text")
             case Target() if not addresses.is_external(part.text):
                 addresses.find(inputs, part)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from urllib.parse import quote
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown as Converter
 from markdown.treeprocessors import Treeprocessor
@@ -20,7 +20,6 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 NOTHING = re.compile(r"\s*[\"”“]{2}\s*")
 # What no address may hold, though browsers make the best of it.
 UNFIT = re.compile(r"[\s\\\"<>^`{|}]")
-WIDTHS = "(min-width: 45em) 42em, 92vw"
 
 
 class Resolved(Treeprocessor):
@@ -97,16 +96,21 @@ class Resolved(Treeprocessor):
         if file not in setting.sources:
             picture = pictures.in_markdown(file, alt, setting.origin)
             setting.sources[file] = pictures.sources(
-                setting.inputs, picture, setting.here, markdown_signs.address(file)
+                setting.inputs, picture, setting.here, "text", markdown_signs.address(file)
             )
-        shown = setting.sources[file]
-        attributes = {
-            "src": shown.src,
-            "srcset": shown.srcset,
-            "width": str(shown.width),
-            "height": str(shown.height),
-        }
-        element.attrib.update({name: value for name, value in attributes.items() if value is not None})
-        if shown.srcset:
-            element.set("sizes", WIDTHS)
-        element.set("loading", "lazy")
+        _show(element, setting.sources[file])
+
+
+def _show(image: Element, shown: pictures.Sources) -> None:
+    """Make an img element show a picture; where it comes in newer formats too, a picture element around it."""
+    image.attrib.update(src=shown.src, width=str(shown.width), height=str(shown.height), loading="lazy")
+    if shown.tone:
+        image.set("data-tone", shown.tone)
+    if not shown.newer:
+        return
+    inside = Element("img", image.attrib | {"decoding": "async"})
+    image.tag = "picture"
+    image.attrib.clear()
+    for type_, srcset in shown.newer:
+        SubElement(image, "source", type=type_, srcset=srcset, sizes=shown.sizes)
+    image.append(inside)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal, NewType
 
+from sitegen.values.focus import Focus
+
 Language = Literal["fi", "sv", "en"]
 Alt = NewType("Alt", str)
 """What a picture says to those who do not see it; empty, in quotes, only for pure decoration."""
@@ -51,6 +53,9 @@ class Picture:
 
     file: Annotated[PictureFile, "a PNG, JPEG, WebP or SVG file"]
     alt: Annotated[Alt, "what the picture shows; an empty text only for pure decoration"]
+    focus: Annotated[Focus | None, "the point that stays in sight where the picture is cut: from the left, the top"] = (
+        None
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,25 +1,38 @@
-"""Pictures: sized copies of every picture that a published page shows."""
+"""Pictures: sized copies of every picture that a published page shows; the originals stay at home."""
 
 from __future__ import annotations
 
 from sitegen import pictures
 from sitegen.inputs import Inputs
 from sitegen.outputs import Output, output
+from sitegen.pictures import encoding
 
 
 def outputs(inputs: Inputs) -> tuple[Output, ...]:
     """Return an output for each copy of each picture in use."""
     found: dict[str, Output] = {}
-    for file in inputs.compute(pictures.used):
-        for copy in inputs.compute(pictures.copies, file):
+    for file, slot, focus in inputs.compute(pictures.used):
+        made = inputs.compute(pictures.copies, file, slot, focus)
+        for copy in made.all if made else ():
+            recipe = output(copy.path, drawn, file)
+            if copy.format != "svg":
+                recipe = output(copy.path, sized, file, copy.format, copy.box, *copy.size)
             # The same bytes in two folders make the same copies; one of them is enough.
-            found.setdefault(copy.path, output(copy.path, sized, file, copy.size.width))
+            found.setdefault(copy.path, recipe)
     return tuple(found.values())
 
 
-def sized(inputs: Inputs, file: str, width: int) -> bytes:
-    """Return a picture's copy of that width in pixels; a drawing is copied as it is."""
+def sized(inputs: Inputs, file: str, format_: str, box: encoding.Box, width: int, height: int) -> bytes:
+    """Return a part of a picture in a format, so many pixels wide and high."""
+    data = inputs.file(file)
+    known = inputs.compute(pictures.original, file)
+    assert data is not None, "only pictures that were read are listed"
+    assert known is not None, "only pictures that can be used are listed"
+    return inputs.derive(encoding.encoded, data, format_, known.size.width, box, width, height)
+
+
+def drawn(inputs: Inputs, file: str) -> bytes:
+    """Return a drawing as it is."""
     data = inputs.file(file)
     assert data is not None, "only pictures that were read are listed"
-    kind = pictures.FORMATS["." + file.rsplit(".", 1)[1].lower()]
-    return data if kind == "SVG" else inputs.derive(pictures.resized, data, kind, width)
+    return data

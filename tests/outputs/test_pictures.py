@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import warnings
 from collections.abc import Callable
 from io import BytesIO
@@ -9,18 +10,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageChops, ImageCms, ImageDraw
 
 from sitegen.files import digest
+from sitegen.pictures.tones import TONES
 from tests.elements import Element, page
-from tests.little_site import Built, LittleSite
+from tests.little_site import PROJECT, Built, LittleSite
+from tests.photographs import painted
 
 Maker = Callable[..., LittleSite]
 WITH = """
     -- content/fi/index.yml --
     title: Etusivu
     sections:
-      - kind: hero
+      - kind: picture
         picture:
           file: {file}
           alt: Järvi
@@ -52,43 +55,150 @@ def opened(built: Built, path: str) -> Image.Image:
     return Image.open(BytesIO(built.file(path)))
 
 
-def copies(built: Built) -> list[str]:
-    """Return the copies' paths, the narrowest first."""
-    return sorted(names(built), key=lambda path: opened(built, path).width)
+def copies(built: Built, ending: str = "jpg") -> list[str]:
+    """Return the paths of the copies with an ending, the narrowest first."""
+    return sorted((path for path in names(built) if path.endswith(ending)), key=lambda path: opened(built, path).width)
+
+
+def photograph(width: int, height: int, kind: str = "JPEG", **options: Any) -> bytes:
+    """Return a picture that each newer format makes smaller."""
+    data = BytesIO()
+    painted(1, (width, height)).save(data, kind, **options)
+    return data.getvalue()
 
 
 def names(built: Built) -> set[str]:
     return {path for path in built if path.startswith("pictures/")}
 
 
-def test_a_wide_picture_comes_in_four_widths(little_site: Maker) -> None:
-    built = with_picture(little_site, picture(2000, 1000)).build()
-    assert [opened(built, path).size for path in copies(built)] == [(480, 240), (800, 400), (1200, 600), (1600, 800)]
-    image = shown(built)
-    assert image.attributes["srcset"] == ", ".join(
-        f"{path} {width}w" for path, width in zip(copies(built), (480, 800, 1200, 1600), strict=True)
-    )
-    assert image.attributes["src"] == copies(built)[-1]
-    assert (image.attributes["width"], image.attributes["height"]) == ("1600", "800")
-    assert image.attributes["sizes"]
+def test_a_photograph_comes_as_avif_webp_and_one_jpeg_in_the_widths_of_its_slot(little_site: Maker) -> None:
+    built = with_picture(little_site, photograph(2700, 1350)).build()
+    widths = [360, 560, 840, 1200, 1640, 2624]
+    for ending in ("avif", "webp"):
+        assert [opened(built, path).width for path in copies(built, ending)] == widths
+        assert {opened(built, path).format for path in copies(built, ending)} == {ending.upper()}
+    assert [opened(built, path).size for path in copies(built)] == [(840, 420)]
+    found = page(built["index.html"])
+    offered = found.all("source")
+    assert [source.attributes["type"] for source in offered] == ["image/avif", "image/webp"]
+    assert [source.attributes["srcset"] for source in offered] == [
+        ", ".join(f"{path} {width}w" for path, width in zip(copies(built, ending), widths, strict=True))
+        for ending in ("avif", "webp")
+    ]
+    image = found.one("img")
+    assert image.attributes["src"] == copies(built)[0]
+    assert (image.attributes["width"], image.attributes["height"]) == ("2624", "1312")
     assert image.attributes["alt"] == "Järvi"
 
 
+def test_the_first_picture_is_fetched_at_once_and_all_others_wait(little_site: Maker) -> None:
+    site = with_picture(little_site, photograph(60, 30))
+    site.write(
+        "content/fi/index.yml",
+        site.read("content/fi/index.yml")
+        + "  - kind: picture\n    picture: {file: ../pictures/järvi.jpg, alt: Sama}\n",
+    )
+    first, second = (image.attributes for image in page(site.build()["index.html"]).all("img"))
+    assert (first.get("fetchpriority"), first.get("loading")) == ("high", None)
+    assert (second.get("fetchpriority"), second.get("loading"), second.get("decoding")) == (None, "lazy", "async")
+
+
 @pytest.mark.parametrize(
-    ("width", "widths"), [(300, [300]), (480, [480]), (500, [480, 500]), (1600, [480, 800, 1200, 1600])]
+    ("width", "widths"), [(300, [300]), (360, [360]), (500, [360, 500]), (1640, [360, 560, 840, 1200, 1640])]
 )
 def test_a_picture_is_never_made_larger(little_site: Maker, width: int, widths: list[int]) -> None:
+    built = with_picture(little_site, photograph(width, 90)).build()
+    assert [opened(built, path).width for path in copies(built, "webp")] == widths
+
+
+@pytest.mark.parametrize("width", [300, 1311])
+def test_a_picture_too_small_for_its_place_is_told_of_in_numbers(little_site: Maker, width: int) -> None:
     built = with_picture(little_site, picture(width, 90)).build()
-    assert [opened(built, path).width for path in copies(built)] == widths
-    assert ("srcset" in shown(built).attributes) == (len(widths) > 1)
+    told = (
+        f"content/pictures/järvi.jpg:1:1: warning: the picture is {width} pixels wide and is shown up to 1312 wide, "
+        "so it is blurred; use one at least 1312 wide, best 2624"
+    )
+    assert told in built.problems
+    assert not any("is blurred" in problem for problem in with_picture(little_site, picture(1312, 90)).build().problems)
 
 
 @pytest.mark.parametrize(
-    ("kind", "name"), [("JPEG", "a.jpg"), ("JPEG", "A.JPEG"), ("PNG", "a.png"), ("WEBP", "a.webp")]
+    ("kind", "name", "plain"),
+    [("JPEG", "a.jpg", "jpg"), ("JPEG", "A.JPEG", "jpg"), ("PNG", "a.png", "jpg"), ("WEBP", "a.webp", "jpg")],
 )
-def test_a_copy_is_of_the_pictures_own_kind(little_site: Maker, kind: str, name: str) -> None:
-    built = with_picture(little_site, picture(600, 300, kind), name).build()
-    assert {opened(built, path).format for path in copies(built)} == {kind}
+def test_a_photograph_of_any_kind_has_a_jpeg_for_old_browsers(
+    little_site: Maker, kind: str, name: str, plain: str
+) -> None:
+    built = with_picture(little_site, photograph(600, 300, kind), name).build()
+    assert {path.rsplit(".")[-1] for path in names(built)} - {"avif"} == {"webp", plain}
+
+
+def test_a_screenshot_comes_without_loss_as_webp_and_png(little_site: Maker) -> None:
+    image = Image.new("RGB", (600, 300), (250, 250, 250))
+    for line in range(10, 300, 20):
+        ImageDraw.Draw(image).text((10, line), "Varaa aika ensimmäiseen tapaamiseen", (20, 20, 20))
+    data = BytesIO()
+    image.save(data, "PNG")
+    built = with_picture(little_site, data.getvalue(), "a.png").build()
+    assert {path.rsplit(".")[-1] for path in names(built)} == {"webp", "png"}
+    for path in (copies(built, "webp")[-1], copies(built, "png")[-1]):
+        assert ImageChops.difference(opened(built, path).convert("RGB"), image).getbbox() is None
+
+
+def test_a_format_that_saves_nothing_is_left_out(little_site: Maker) -> None:
+    # A few pixels: AVIF's own frame weighs more than they do.
+    built = with_picture(little_site, picture(8, 8, "PNG"), "a.png").build()
+    assert {path.rsplit(".")[-1] for path in names(built)} < {"avif", "webp", "png"}
+    heaviest_first = [len(built.file(path)) for ending in ("png", "webp") for path in copies(built, ending)]
+    assert heaviest_first == sorted(heaviest_first, reverse=True)
+
+
+def test_no_original_is_put_out(little_site: Maker) -> None:
+    data = photograph(900, 300)
+    built = with_picture(little_site, data).build()
+    assert data not in built.all().values()
+    assert data[:2000] not in b"".join(built.all().values())
+
+
+def test_a_copy_has_the_same_bytes_each_time(little_site: Maker) -> None:
+    site = with_picture(little_site, photograph(900, 300))
+    first = site.build().all()
+    shutil.rmtree(site.output.parent / ".output.sitegen")
+    shutil.rmtree(site.output)
+    assert site.build(jobs=3).all() == first
+
+
+def test_a_tone_stands_in_a_pictures_place_unless_something_in_it_is_see_through(little_site: Maker) -> None:
+    assert shown(with_picture(little_site, picture(60, 30)).build()).attributes["data-tone"] in TONES
+    through = BytesIO()
+    Image.new("RGBA", (60, 30), (200, 0, 0, 100)).save(through, "PNG")
+    assert "data-tone" not in shown(with_picture(little_site, through.getvalue(), "b.png").build()).attributes
+    styles = (PROJECT / "assets/css/base/pictures.css").read_text(encoding="utf-8")
+    for name, colour in TONES.items():
+        assert f'[data-tone="{name}"] {{\n  background: {colour};' in styles
+
+
+@pytest.mark.parametrize(
+    ("focus", "expected"), [("", [False, False]), ("focus: 0% 50%", [True, False]), ("focus: 100% 0%", [False, True])]
+)
+def test_where_a_picture_is_cut_its_focus_stays_in_sight(little_site: Maker, focus: str, expected: list[bool]) -> None:
+    # White at both ends, black between them; people's pictures are cut to 5:4.
+    image = Image.new("RGB", (1500, 400), (0, 0, 0))
+    for left in (0, 1400):
+        image.paste((255, 255, 255), (left, 0, left + 100, 400))
+    data = BytesIO()
+    image.save(data, "JPEG", quality=95)
+    person = f"{{name: Aino, picture: {{file: a.jpg, alt: Aino, {focus}}}}}".replace(", }", "}")
+    site = little_site(
+        "-- content/fi/index.yml --\ntitle: Etusivu\nsections:\n"
+        f"  - kind: people\n    heading: Me\n    items: [{person}]\n"
+    )
+    site.write("content/fi/a.jpg", data.getvalue())
+    built = site.build()
+    for ending in ("jpg", "webp"):
+        cut = opened(built, copies(built, ending)[-1]).convert("L")
+        assert cut.size == (500, 400)
+        assert [cut.tobytes()[200 * 500 + x] > 128 for x in (5, 494)] == expected
 
 
 def test_place_and_camera_are_gone_from_every_copy(little_site: Maker) -> None:
@@ -96,20 +206,53 @@ def test_place_and_camera_are_gone_from_every_copy(little_site: Maker) -> None:
     exif[MAKE] = "Kamera Oy"
     exif.get_ifd(GPS)[1] = "N"
     exif.get_ifd(GPS)[2] = (60.0, 10.0, 0.0)
-    data = picture(500, 250, exif=exif, comment=b"salainen")
-    assert b"Kamera Oy" in data
+    xmp = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'>Kamera Oy</x:xmpmeta>"
+    data = photograph(500, 250, exif=exif, xmp=xmp, comment=b"salainen")
+    assert data.count(b"Kamera Oy") == 2
     built = with_picture(little_site, data).build()
-    assert len(copies(built)) == 2
-    for path in copies(built):
+    assert len(names(built)) == 5
+    for path in names(built):
+        assert b"Kamera" not in built.file(path)
         assert dict(opened(built, path).getexif()) == {}
         assert b"Exif" not in built.file(path)
         assert b"salainen" not in built.file(path)
 
 
-def test_a_colour_profile_stays(little_site: Maker) -> None:
-    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    built = with_picture(little_site, picture(500, 250, icc_profile=profile)).build()
-    assert {opened(built, path).info.get("icc_profile") for path in copies(built)} == {profile}
+def test_colours_of_another_profile_become_those_of_srgb(little_site: Maker) -> None:
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    # A profile whose red is sRGB's blue, and the other way round.
+    swapped = srgb.replace(b"rXYZ", b"tmp_").replace(b"bXYZ", b"rXYZ").replace(b"tmp_", b"bXYZ")
+    for name, profile, first in (("a.jpg", srgb, (200, 0, 0)), ("b.jpg", swapped, (0, 0, 200))):
+        built = with_picture(little_site, picture(500, 250, quality=95, icc_profile=profile), name).build()
+        for path in names(built):
+            assert opened(built, path).info.get("icc_profile") is None
+            assert opened(built, path).convert("RGB").getpixel((50, 100)) == pytest.approx(first, abs=12)
+
+
+def test_a_spoilt_profile_spoils_nothing(little_site: Maker) -> None:
+    built = with_picture(little_site, picture(500, 250, icc_profile=b"spoilt" * 40)).build()
+    assert opened(built, copies(built)[0]).getpixel((50, 100)) == pytest.approx((200, 0, 0), abs=12)
+
+
+def test_sixteen_bits_of_grey_keep_their_lightness(little_site: Maker) -> None:
+    data = BytesIO()
+    Image.new("I;16", (60, 30), 100 * 257).save(data, "PNG")
+    built = with_picture(little_site, data.getvalue(), "a.png").build()
+    for path in names(built):
+        assert opened(built, path).convert("L").getpixel((5, 5)) == pytest.approx(100, abs=2)
+
+
+@pytest.mark.parametrize(("kind", "name"), [("JPEG", "a.jpg"), ("PNG", "a.png"), ("WEBP", "a.webp")])
+def test_a_picture_that_is_cut_short_is_told_of_and_nothing_is_written(
+    little_site: Maker, kind: str, name: str
+) -> None:
+    data = photograph(600, 300, kind)
+    built = with_picture(little_site, data[: len(data) * 2 // 3], name).build()
+    told = (
+        f"content/pictures/{name}:1:1: the picture is damaged or of an unknown kind; save it again as JPEG, PNG or WebP"
+    )
+    assert told in built.problems
+    assert len(built) == 0
 
 
 def test_a_picture_taken_with_a_turned_camera_stands_upright(little_site: Maker) -> None:
@@ -150,13 +293,14 @@ def test_a_picture_in_markdown_is_sized_too_and_waits_for_its_turn(little_site: 
         ---
         ![Tyyni järvi](../../pictures/järvi.jpg)
     """)
-    site.write("content/pictures/järvi.jpg", picture(600, 300))
+    site.write("content/pictures/järvi.jpg", photograph(600, 300))
     built = site.build()
     image = shown(built, "palvelut/oma/index.html")
     assert image.attributes["alt"] == "Tyyni järvi"
     assert image.attributes["loading"] == "lazy"
     assert image.attributes["src"].removeprefix("../../") in copies(built)
-    assert len(image.attributes["srcset"].split(",")) == 2
+    sources = page(built["palvelut/oma/index.html"]).all("source")
+    assert {len(source.attributes["srcset"].split(",")) for source in sources} == {3}
 
 
 @pytest.mark.parametrize(
@@ -176,7 +320,7 @@ def test_markdowns_own_ways_of_showing_a_picture_work(little_site: Maker, writte
     for name in ("oma järvi.png", "kuva (1).png"):
         site.write(f"content/fi/{name}", picture(60, 30, "PNG"))
     built = site.build()
-    assert shown(built, "oma/index.html").attributes["src"].removeprefix("../") in copies(built)
+    assert shown(built, "oma/index.html").attributes["src"].removeprefix("../") in names(built)
 
 
 def test_only_pictures_that_a_published_page_shows_are_put_out(little_site: Maker) -> None:
@@ -184,25 +328,23 @@ def test_only_pictures_that_a_published_page_shows_are_put_out(little_site: Make
     site.write("content/pictures/käyttämätön.jpg", picture(50, 30))
     site.write("content/fi/luonnos.md", "---\ntitle: L\ndraft: yes\n---\n![k](../pictures/luonnos.jpg)\n")
     site.write("content/pictures/luonnos.jpg", picture(40, 30))
-    assert len(copies(site.build())) == 1
-    assert len(copies(site.build(drafts=True))) == 2
+    assert {path.split("-")[0] for path in names(site.build())} == {"pictures/jarvi"}
+    assert {path.split("-")[0] for path in names(site.build(drafts=True))} == {"pictures/jarvi", "pictures/luonnos"}
 
 
 def test_a_changed_picture_has_another_address(little_site: Maker) -> None:
     site = with_picture(little_site, picture(60, 30))
-    before = copies(site.build())
+    before = names(site.build())
     site.write("content/pictures/järvi.jpg", picture(60, 40))
-    after = copies(site.build())
-    assert len(before) == len(after) == 1
-    assert before != after
+    assert names(site.build()).isdisjoint(before)
 
 
 def test_a_copy_is_made_once_even_for_clean_builds(little_site: Maker) -> None:
-    site = with_picture(little_site, picture(600, 300))
+    site = with_picture(little_site, photograph(600, 300))
     first = site.build().all()
     derived = sorted((site.output.parent / ".output.sitegen/derivatives").iterdir())
-    kept = [file for file in derived if b"JFIF" in file.read_bytes()]
-    assert len(kept) == 2
+    kept = [file for file in derived if any(sign in file.read_bytes() for sign in (b"JFIF", b"WEBP", b"avif"))]
+    assert len(kept) == len(names(site.build()))
     for file in kept:
         file.write_bytes(digest(b"kept") + b"kept")
     again = site.build(clean=True)
@@ -223,10 +365,7 @@ def test_a_phones_jpeg_with_pictures_behind_it_is_a_jpeg(little_site: Maker) -> 
     data = picture(600, 300, "MPO", save_all=True, append_images=[Image.new("RGB", (60, 30))])
     assert Image.open(BytesIO(data)).format == "MPO"
     built = with_picture(little_site, data).build()
-    assert [(opened(built, path).format, opened(built, path).size) for path in copies(built)] == [
-        ("JPEG", (480, 240)),
-        ("JPEG", (600, 300)),
-    ]
+    assert [(opened(built, path).format, opened(built, path).size) for path in copies(built)] == [("JPEG", (600, 300))]
 
 
 @pytest.mark.parametrize("mode", ["P", "L", "RGB", "1", "RGBA", "LA"])
@@ -240,7 +379,7 @@ def test_what_is_see_through_stays_so(little_site: Maker, mode: str) -> None:
     else:
         seen.save(data, "PNG", transparency=(0, 0, 0) if mode == "RGB" else seen.getpixel((0, 0)))
     built = with_picture(little_site, data.getvalue(), "a.png").build()
-    for path in copies(built):
+    for path in names(built):
         alpha = opened(built, path).convert("RGBA").getchannel("A")
         assert [alpha.getpixel((x, 0)) for x in (5, alpha.width - 5)] == [0, 255]
 
@@ -252,14 +391,16 @@ def test_pictures_of_every_mode_are_copied(little_site: Maker, mode: str, kind: 
     data = BytesIO()
     Image.new(mode, (600, 300)).save(data, kind)
     built = with_picture(little_site, data.getvalue(), f"a.{kind.lower()}").build()
-    assert [opened(built, path).size for path in copies(built)] == [(480, 240), (600, 300)]
+    assert {opened(built, path).size for path in names(built)} >= {(600, 300)}
+    for path in names(built):
+        assert opened(built, path).mode in ("RGB", "RGBA")
 
 
 @pytest.mark.parametrize("kind", ["PNG", "WEBP"])
 def test_of_an_animation_the_first_picture_is_shown(little_site: Maker, kind: str) -> None:
     data = picture(600, 300, kind, save_all=True, append_images=[Image.new("RGB", (600, 300))])
     built = with_picture(little_site, data, f"a.{kind.lower()}").build()
-    for path in copies(built):
+    for path in names(built):
         assert getattr(opened(built, path), "n_frames", 1) == 1
         assert opened(built, path).convert("RGB").getpixel((5, 5)) == pytest.approx((200, 0, 0), abs=20)
 
@@ -273,4 +414,4 @@ def test_spoilt_exif_data_spoil_nothing(little_site: Maker, exif: bytes) -> None
     with warnings.catch_warnings(record=True) as told:
         built = site.build()
     assert told == []
-    assert [opened(built, path).size for path in copies(built)] == [(480, 240), (600, 300)]
+    assert [opened(built, path).size for path in copies(built)] == [(600, 300)]

@@ -21,6 +21,7 @@ from sitegen.values.credits import Credits
 from sitegen.values.day import Day
 from sitegen.values.duration import Duration
 from sitegen.values.email import Email
+from sitegen.values.focus import Focus
 from sitegen.values.hours import Hours
 from sitegen.values.interval import Interval
 from sitegen.values.money import Price, Quote
@@ -36,6 +37,7 @@ EXAMPLES: list[tuple[Any, str]] = [
     (Day, "22.11.2026"),
     (Duration, "45 min – 1 t 30 min"),
     (Email, "nimi@example.com"),
+    (Focus, "60% 30%"),
     (Hours, "ti ja to 9–12 ja 13–15.30"),
     (Interval, "1–4 viikon välein"),
     (Phone, "040 123 4567"),
@@ -48,7 +50,7 @@ EXAMPLES: list[tuple[Any, str]] = [
 ]
 VALUES = [value for value, _ in EXAMPLES]
 # What schema.org has no way to say: a price to be asked for, 1–4 weeks apart, 3 weeks to a month.
-MAY_BE_UNTOLD = {Quote, Interval, Duration}
+MAY_BE_UNTOLD = {Focus, Quote, Interval, Duration}
 # Words and marks of real values in any order: likelier to slip through a pattern than any text.
 SCRAPS = "1 45 1,5 0 00 040 +358 min t tuntia vuotta viikon välein kerran € /h (sis. alv %) op @ a.fi https:// – -"
 SCRAPS += " ma pe arkisin ja to klo kl. 9 .30 16 am pm suljettu closed sopimuksen mukaan Mon sön"

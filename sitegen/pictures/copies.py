@@ -1,0 +1,112 @@
+"""Copies: which sizes of a picture are made for a slot, in which formats, and under which paths."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import NamedTuple
+
+from sitegen import slugs
+from sitegen.files import digest
+from sitegen.inputs import Inputs
+from sitegen.pictures.encoding import FORMATS, Box
+from sitegen.pictures.originals import Original, Size, fingerprint, format_of, original
+from sitegen.pictures.slots import Slot, slot
+from sitegen.problems import Problem
+
+PLAIN = 800
+"""Pixels: about how wide the one copy is for browsers that know none of the newer formats."""
+
+
+class Copy(NamedTuple):
+    """One copy: its size in pixels, its path in the output folder, its format, the part of the original it shows."""
+
+    size: Size
+    path: str
+    format: str
+    box: Box
+
+
+class Copies(NamedTuple):
+    """A picture's copies for a slot."""
+
+    full: Size
+    """Of the largest, in pixels."""
+    plain: Copy
+    """What every browser can show."""
+    newer: tuple[tuple[Copy, ...], ...] = ()
+    """Copies in the newer formats, the format of the smallest files first; the narrowest copy first."""
+    tone: str = ""
+
+    @property
+    def all(self) -> tuple[Copy, ...]:
+        """Every copy; those of one format after one another, so that workers share the slow format evenly."""
+        return (*(copy for format_ in self.newer for copy in format_), self.plain)
+
+
+def copies(inputs: Inputs, file: str, slot_name: str, focus: tuple[int, int]) -> Copies | None:
+    """Return a picture's copies for a slot; None if it cannot be used (which is reported).
+
+    `focus` is the point that stays in sight, in hundredths of width and height.
+    """
+    known = inputs.compute(original, file)
+    if known is None:
+        return None
+    if not known.formats:
+        mark = inputs.compute(fingerprint, file)
+        drawing = Copy(known.size, _path(file, known.size.width, mark, "svg"), "svg", (0, 0, *known.size))
+        return Copies(known.size, drawing)
+    place = inputs.compute(slot, slot_name)
+    if place is None:
+        return None
+    box = _box(known.size, place.ratio, focus)
+    _tell_if_too_small(inputs, file, place, box)
+    return _copies(inputs, file, place, known, box)
+
+
+def _copies(inputs: Inputs, file: str, place: Slot, known: Original, box: Box) -> Copies:
+    wide, high = box[2] - box[0], box[3] - box[1]
+    widths = sorted({min(width, wide) for width in place.widths})
+    mark = inputs.compute(fingerprint, file)
+
+    def copy(width: int, format_: str) -> Copy:
+        size = Size(width, max(1, round(high * width / wide)))
+        told = digest(repr((mark, box, FORMATS[format_])).encode()).hex()[:8]
+        return Copy(size, _path(file, width, told, format_.partition("-")[0]), format_, box)
+
+    *newer, plain = known.formats
+    of_all = tuple(tuple(copy(width, format_) for width in widths) for format_ in newer) if place.sizes else ()
+    middle = next((width for width in widths if width >= PLAIN), widths[-1])
+    return Copies(copy(widths[-1], plain).size, copy(middle, plain), of_all, known.tone)
+
+
+def _path(file: str, width: int, mark: str, ending: str) -> str:
+    stem = posixpath.splitext(posixpath.basename(file))[0]
+    return f"pictures/{slugs.slug_of(stem)}-{width}.{mark}.{ending}"
+
+
+def _box(size: Size, ratio: float | None, focus: tuple[int, int]) -> Box:
+    """Return the largest part of this shape that has the focus as near its middle as the picture allows."""
+    if ratio is None:
+        return 0, 0, *size
+    width = min(size.width, max(1, round(size.height * ratio)))
+    height = min(size.height, max(1, round(size.width / ratio)))
+    left = min(max(0, round(size.width * focus[0] / 100 - width / 2)), size.width - width)
+    top = min(max(0, round(size.height * focus[1] / 100 - height / 2)), size.height - height)
+    return left, top, left + width, top + height
+
+
+def _tell_if_too_small(inputs: Inputs, file: str, place: Slot, box: Box) -> None:
+    wide = box[2] - box[0]
+    # The style guide's own picture is no editor's.
+    if place.least and wide < place.least and file.startswith("content/"):
+        cut = f", once it is cut to {place.shape.replace('/', ':')}," if place.shape else ""
+        text = (
+            f"the picture{cut} is {wide} pixels wide and is shown up to {place.least} wide, so it is blurred; "
+            f"use one at least {place.least} wide, best {2 * place.least}"
+        )
+        inputs.report(Problem(file, 1, 1, "", text, "warning"))
+
+
+def is_drawing(file: str) -> bool:
+    """Return whether a picture's name promises a drawing."""
+    return format_of(file) == "SVG"

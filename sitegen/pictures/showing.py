@@ -1,0 +1,81 @@
+"""Showing: what a template, a text or a shared link gets to show a picture."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import NamedTuple
+
+from sitegen import addresses, written
+from sitegen.inputs import Inputs
+from sitegen.model.parts import Alt, Origin, Picture, PictureFile
+from sitegen.pictures.copies import Copies, Copy, copies
+from sitegen.pictures.originals import format_of
+from sitegen.pictures.slots import slot
+from sitegen.pictures.using import SHARING, file_of, focus_of
+from sitegen.problems import did_you_mean
+
+
+class Sources(NamedTuple):
+    """What a template needs for a picture element."""
+
+    src: str
+    width: int
+    height: int
+    alt: str
+    newer: tuple[tuple[str, str], ...] = ()
+    """Media type and srcset of each newer format, in the order in which a browser should look at them."""
+    sizes: str = ""
+    tone: str = ""
+
+
+def sources(inputs: Inputs, picture: Picture, here: str, slot_name: str, pattern: str = "") -> Sources:
+    """Return how the output `here` shows a picture; nothing to show if it cannot be used (which is reported)."""
+    made = copies_of(inputs, picture, slot_name, pattern)
+    if made is None:
+        return Sources("", 0, 0, picture.alt)
+    newer = tuple((f"image/{_ending(format_[0])}", _srcset(inputs, here, format_)) for format_ in made.newer)
+    place = inputs.compute(slot, slot_name) if newer else None
+    src = addresses.relative(inputs, here, made.plain.path)
+    return Sources(src, *made.full, picture.alt, newer, (place and place.sizes) or "", made.tone)
+
+
+def copies_of(inputs: Inputs, picture: Picture, slot_name: str, pattern: str = "") -> Copies | None:
+    """Return a picture's copies for a slot; None where it cannot be used (which is reported)."""
+    file = file_of(picture.file)
+    if format_of(file) is None or not inputs.exists(file):
+        written.complain(inputs, picture.file.origin, _missing(inputs, picture.file), pattern)
+        return None
+    return inputs.compute(copies, file, slot_name, focus_of(picture))
+
+
+def for_sharing(inputs: Inputs, picture: Picture) -> Copy | None:
+    """Return the copy that others show when they link to a page."""
+    made = copies_of(inputs, picture, SHARING)
+    return made.plain if made else None
+
+
+def in_markdown(file: str, alt: str, origin: Origin) -> Picture:
+    """Return the picture that a Markdown image names."""
+    return Picture(file=PictureFile(file, origin), alt=Alt(alt))
+
+
+# ---- how it is done
+
+
+def _srcset(inputs: Inputs, here: str, made: tuple[Copy, ...]) -> str:
+    return ", ".join(f"{addresses.relative(inputs, here, copy.path)} {copy.size.width}w" for copy in made)
+
+
+def _ending(copy: Copy) -> str:
+    return copy.format.partition("-")[0]
+
+
+def _missing(inputs: Inputs, picture: PictureFile) -> str:
+    if "://" in picture.text:
+        return "a picture cannot be fetched from elsewhere; save it in content/ and name its file"
+    if format_of(picture.text) is None:
+        return f'"{picture.text}" is not a picture; use a .jpg, .png, .webp or .svg file'
+    folder = posixpath.dirname(picture.origin.file)
+    known = [posixpath.relpath(name, folder) for name in inputs.names("content") if format_of(name)]
+    cure = did_you_mean(picture.text, known) or "; put the file there, or mend the name"
+    return f"there is no picture {picture.text}{cure}"
