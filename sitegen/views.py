@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from sitegen import (
     addresses,
     content,
+    evidence,
     fonts,
     forms,
     heads,
@@ -25,8 +26,10 @@ from sitegen import (
 from sitegen.forms import Ending
 from sitegen.heads import Head
 from sitegen.inputs import Inputs
+from sitegen.model.evidence import Evidence
 from sitegen.model.page import Page, Social
 from sitegen.model.sections import AnySection
+from sitegen.model.sections.accessibility import Accessibility
 from sitegen.model.sections.contact import Contact
 from sitegen.model.sections.hero import Hero
 from sitegen.model.sections.news import News
@@ -107,6 +110,7 @@ class PageView(NamedTuple):
     date: Day | None = None
     next: Step | None = None
     sitemap: tuple[Entry, ...] = ()
+    evidence: Evidence | None = None
     elsewhere: tuple[Elsewhere, ...] = ()
     ending: Ending | None = None
     """How it went, on a page to which a visitor of the form is led."""
@@ -132,6 +136,7 @@ def of_page(inputs: Inputs, head: Head) -> dict[str, Any]:
         date=page.date,
         next=navigation.next_step(inputs, head, page.next),
         sitemap=_sitemap(inputs, head) if any(isinstance(section, Sitemap) for section in shown) else (),
+        evidence=_evidence(inputs, shown),
     )
     return _context(inputs, view, head.path, navigation.versions(inputs, head))
 
@@ -271,6 +276,11 @@ def _blocks(inputs: Inputs, head: Head, shown: tuple[AnySection, ...]) -> tuple[
 
 def _sitemap(inputs: Inputs, head: Head) -> tuple[Entry, ...]:
     return navigation.entries(inputs, inputs.compute(menus.sitemap, head.language), head.path)
+
+
+def _evidence(inputs: Inputs, shown: tuple[AnySection, ...]) -> Evidence | None:
+    asked = any(isinstance(section, Accessibility) for section in shown)
+    return inputs.compute(evidence.current) if asked else None
 
 
 def _alternates(inputs: Inputs, head: Head) -> tuple[Alternate, ...]:

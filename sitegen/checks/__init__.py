@@ -13,10 +13,12 @@ def checks() -> tuple[Callable[[Inputs], None], ...]:
     """Return the checks, in the order in which they run."""
     # Imported when a check is due: a build in which nothing changed needs none of them.
     from sitegen.checks import (
+        evidence,
         facts,
         front_pages,
         headings,
         hidden_pages,
+        letters,
         links,
         names,
         pictures,
@@ -37,9 +39,11 @@ def checks() -> tuple[Callable[[Inputs], None], ...]:
         headings.check,
         pictures.check,
         titles.check,
+        letters.check,
         translations.check,
         taxes.check,
         running_texts.check,
         strays.check,
         facts.check,
+        evidence.check,
     )

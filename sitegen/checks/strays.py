@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sitegen import content
 from sitegen.content import LANGUAGES, NAMELESS, PAGE_SUFFIXES, PICTURE_SUFFIXES, SITE_FILE
+from sitegen.evidence import FILE as EVIDENCE_FILE
 from sitegen.inputs import Inputs
 from sitegen.problems import Problem
 from sitegen.word_breaks import COMPOUNDS_FILE
@@ -14,7 +15,7 @@ def check(inputs: Inputs) -> None:
     if inputs.compute(content.site) == NAMELESS:
         return
     for file in inputs.names("content"):
-        is_used = file in (SITE_FILE, COMPOUNDS_FILE) or file.lower().endswith(PICTURE_SUFFIXES)
+        is_used = file in (SITE_FILE, COMPOUNDS_FILE, EVIDENCE_FILE) or file.lower().endswith(PICTURE_SUFFIXES)
         fault = None if is_used else _fault(inputs, file)
         if fault:
             inputs.report(Problem(file, 1, 1, "", f"not used: {fault}", "warning"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from sitegen.model.sections.accessibility import Accessibility
 from sitegen.model.sections.audiences import Audiences
 from sitegen.model.sections.benefits import Benefits
 from sitegen.model.sections.body import Body
@@ -41,6 +42,7 @@ AnySection = (
     | News
     | Contact
     | CallToAction
+    | Accessibility
     | Sitemap
 )
 
