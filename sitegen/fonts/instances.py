@@ -21,6 +21,7 @@ FEATURES = ["kern", "liga", "ccmp", "locl", "mark", "mkmk", "lnum", "tnum"]
 # Copyright, family, style, licence: OFL 1.1 wants the makers named.
 NAMES = [0, 1, 2, 13, 14]
 WEIGHT = "wght"
+HYPHEN, NO_BREAK_HYPHEN = 0x2D, 0x2011
 
 
 class UnreadableError(Exception):
@@ -80,6 +81,13 @@ def _limit(font: TTFont, lightest: int, heaviest: int) -> None:
             instancer.instantiateVariableFont(font, {WEIGHT: limit}, inplace=True, updateFontNames=False)
 
 
+def _complete(font: TTFont) -> None:
+    """Let a hyphen at which no line breaks look like a hyphen: most fonts leave it out."""
+    for table in font["cmap"].tables:
+        if table.isUnicode() and HYPHEN in table.cmap:
+            table.cmap.setdefault(NO_BREAK_HYPHEN, table.cmap[HYPHEN])
+
+
 def _saved(font: TTFont, flavor: str | None) -> bytes:
     written = io.BytesIO()
     font.flavor = flavor
@@ -100,6 +108,7 @@ def _opened(data: bytes) -> Iterator[TTFont]:
     try:
         # The time of saving is no part of a font: the same bytes every time.
         with TTFont(io.BytesIO(data), lazy=True, recalcTimestamp=False) as font:
+            _complete(font)
             yield font
     except (TTLibError, brotli.error, struct.error, LookupError, AssertionError, ValueError, EOFError) as error:
         raise UnreadableError from error

@@ -48,12 +48,13 @@ def further(inputs: Inputs, file: str) -> str:
 def is_seen(letter: str) -> bool:
     """Return whether a character is something to be drawn in the site's letters.
 
-    Spaces and what only steers the text (soft hyphens, joiners, variation selectors) draw nothing; emoji are drawn by
-    every system's own emoji font and by no text font; private-use and unassigned characters have no shape.
+    Spaces and what only steers the text (soft hyphens, joiners, variation selectors) draw nothing; pictographs and
+    emoji are drawn by every system's own fonts and by no text font; what is not assigned has no shape.
     """
     if letter == "\N{SOFT HYPHEN}" or unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"):
         return False
-    return not ("\ufe00" <= letter <= "\ufe0f" or letter >= "\U0001f000")
+    is_pictograph = "\u2600" <= letter <= "\u27bf" or letter >= "\U0001f000"
+    return not (is_pictograph or "\ufe00" <= letter <= "\ufe0f")
 
 
 def _letter(found: re.Match[str]) -> str:
