@@ -8,11 +8,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sitegen import parallel
+from sitegen import parallel, workbench
 
 if TYPE_CHECKING:
     import typst
@@ -24,6 +22,8 @@ LETTERS = "letters"
 """The folder of the font files."""
 STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1): tagged for screen readers. Typst refuses to make a PDF that falls short of it."""
+PLACE = re.compile(rf"{workbench.PREFIX}\w+[/\\](?P<file>[\w./-]+):(?P<line>\d+):(?P<column>\d+)")
+"""Where in a file, as Typst tells it; the column counts from 0."""
 PACKAGE = re.compile(r"@[\w-]+/[\w-]+:\d")
 NO_PACKAGES = "a build fetches nothing, so packages cannot be used; put the files into templates/leaflet/"
 
@@ -81,32 +81,22 @@ def printed(files: Mapping[str, bytes]) -> Sheet:
 def _made(files: Mapping[str, bytes]) -> Sheet | Fault:
     import typst
 
-    # Typst takes fonts from a folder only. Nobody else sees this one, and nothing of its name comes into the PDF.
-    with TemporaryDirectory(prefix="leaflet-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        for path, data in files.items():
-            (folder / path).parent.mkdir(exist_ok=True)
-            (folder / path).write_bytes(data)
-        fonts = typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder / LETTERS)]
-        )
+    # Typst takes fonts from a folder only.
+    with workbench.laid_out(files) as folder:
+        letters = [f"{folder}/{LETTERS}"]
+        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=letters)
         try:
-            compiler = typst.Compiler(
-                str(folder / MAIN),
-                root=name,
-                font_paths=fonts,
-                ignore_system_fonts=True,
-            )
+            compiler = typst.Compiler(f"{folder}/{MAIN}", root=folder, font_paths=fonts, ignore_system_fonts=True)
             pdf = compiler.compile(format="pdf", pdf_standards=STANDARD)
             report = json.loads(compiler.query("<report>", field="value", one=True))
         except typst.TypstError as error:
-            return _fault(error, folder.name)
+            return _fault(error)
         assert isinstance(pdf, bytes), "one document"
         return Sheet(pdf, tuple(report["left_out"]))
 
 
-def _fault(error: typst.TypstError, folder: str) -> Fault:
-    place = re.search(rf"{re.escape(folder)}/(?P<file>[\w./-]+):(?P<line>\d+):(?P<column>\d+)", error.diagnostic)
+def _fault(error: typst.TypstError) -> Fault:
+    place = PLACE.search(error.diagnostic)
     text = "; ".join([error.message, *error.hints])
     return (
         Fault(place["file"], int(place["line"]), int(place["column"]) + 1, text) if place else Fault(MAIN, 1, 1, text)

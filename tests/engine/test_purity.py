@@ -31,6 +31,7 @@ ENGINE = {
     "parallel.py",
     "preview.py",
     "traces.py",
+    "workbench.py",  # a folder for a library that takes files only; what is made there is of their bytes alone
 }
 ENGINE_FOLDERS = ("environment", "output_folder", "testing")
 MACHINE = {
