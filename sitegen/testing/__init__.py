@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from sitegen.testing import axe, browsers, checkers, finnish, machine
+from sitegen.testing import axe, browsers, checkers, finnish, lighthouse, machine
 
 # Where the tests find the paths of the browser, of the Nu checker, of axe-core and of the Finnish words.
 BROWSER = "SITEGEN_BROWSER"
@@ -22,8 +22,8 @@ def run(project: Path, arguments: Sequence[str], thorough: bool, browser: bool) 
     """Run the suite on all cores. Return 0: green, 1: tests failed, 2: the tests could not run.
 
     `arguments` go to pytest; paths in them start in `project`, and `-n0` runs all in one process. `thorough` runs
-    the full counts and writes `benchmarks/figures/`; without `browser`, the tests that need a browser, the Nu checker
-    or Voikko are left out, else they fail where one of these cannot be had.
+    the full counts, with Lighthouse, and writes `benchmarks/figures/`; without `browser`, the tests that need a
+    browser, the Nu checker or Voikko are left out, else they fail where one of these cannot be had.
     """
     variables = {**os.environ, "PYTHONHASHSEED": "0"}
     for name, ready in _READY:
@@ -33,6 +33,11 @@ def run(project: Path, arguments: Sequence[str], thorough: bool, browser: bool) 
                 variables[name] = ready()
             except LookupError as error:
                 machine.tell(str(error))
+    if thorough and browser:
+        try:
+            lighthouse.ready()
+        except LookupError as error:
+            machine.tell(str(error))
     options = ["--thorough"] * thorough + ["--no-browser"] * (not browser)
     sys.stdout.flush()
     command = [sys.executable, "-m", "pytest", *_SIDE_BY_SIDE, *options, *arguments]
