@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sitegen import generator, traces
 from sitegen.derivatives import Kept as KeptDerivatives
 from sitegen.files import ABSENT, Digest, Files, digest
-from sitegen.inputs import Inputs, Settings, function_named
+from sitegen.inputs import DERIVED, Inputs, Settings, function_named
 from sitegen.output_folder import Kept, OutputFolder, Staged
 from sitegen.parallel import spread
 from sitegen.problems import Faulty, Problem, has_errors, merged
@@ -121,7 +121,9 @@ class _Build:
         made_by = generator.fingerprint()
         self.memory = Memory(made_by) if job.clean else traces.load(self.memory_file, made_by)
         self.files = Files(job.source, job.project, self.memory.files)
-        self.inputs = Inputs(self.files, job.settings, self.memory, KeptDerivatives(folder.state / "derivatives"))
+        self.derivatives = KeptDerivatives(folder.state / "derivatives")
+        self.needed_before = self.memory.named(DERIVED)
+        self.inputs = Inputs(self.files, job.settings, self.memory, self.derivatives)
         self.present = folder.present()
         self.tokens: dict[str, str] = {}
         self.unsteady: set[str] = set()
@@ -253,6 +255,8 @@ class _Build:
         if stale or removed or self.inputs.answered or self.files.signatures != self.memory.files:
             self.memory.files = self.files.signatures
             traces.save(self.memory_file, self.memory)
+            # Those of the build before are kept as well: who takes a change back need not wait for them again.
+            self.derivatives.prune(self.needed_before | self.memory.named(DERIVED))
         return Report(problems, stale, written, removed, len(plan))
 
     def entry(self, path: str, result: Digest) -> Kept | Staged:

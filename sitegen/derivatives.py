@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from sitegen.files import digest
@@ -31,3 +31,9 @@ class Kept:
         fresh.write_bytes(digest(data) + data)
         os.replace(fresh, path)
         return data
+
+    def prune(self, needed: Collection[str]) -> None:
+        """Remove every result whose name is not among those given."""
+        for path in self._folder.iterdir() if self._folder.is_dir() else ():
+            if path.name not in needed:
+                path.unlink(missing_ok=True)

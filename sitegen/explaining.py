@@ -8,6 +8,7 @@ from posixpath import dirname
 
 from sitegen import builder
 from sitegen.files import ABSENT
+from sitegen.inputs import DERIVED
 from sitegen.traces import Key, Memory, Needs
 
 # More files of one folder than these are counted, not named.
@@ -20,7 +21,7 @@ def explain(output: Path, path: str) -> str | None:
     if path not in memory.outputs:
         return None
     call, trace = memory.outputs[path]
-    leaves = {key: digest for key, digest in trace.needs.items() if key not in memory.questions}
+    leaves = {key: digest for key, digest in trace.needs.items() if key not in memory.questions and key[0] != DERIVED}
     lines = [f"{path} is made by {_call(call)}.", "", "It read:"]
     lines += [f"  {_words(key, digest)}" for key, digest in leaves.items()]
     lines += ["", "It asked, and what the answers rest on:"]
@@ -36,6 +37,8 @@ def _leaves(memory: Memory, question: Key) -> Needs:
     waiting = [question]
     while waiting:
         for key, digest in memory.questions[waiting.pop()].needs.items():
+            if key[0] == DERIVED:
+                continue
             if key not in memory.questions:
                 found[key] = digest
             elif key not in seen:

@@ -24,6 +24,8 @@ A = TypeVar("A")
 AT_ONCE = frozenset(("file", "folder", "setting"))
 AFTERWARDS = frozenset(("output", "outputs"))
 """The kinds of leaves that can be looked at before the outputs are made, and only then."""
+DERIVED = "derived"
+"""The kind of leaves that name a kept result. They never change: they say for whom it is kept."""
 
 # A larger answer is worked out again when it is needed, rather than read at every start (bytes, pickled).
 SMALL_ANSWER = 1000
@@ -149,7 +151,9 @@ class Inputs:
     def derive(self, make: Callable[..., bytes], data: bytes, *args: object) -> bytes:
         """Return `make(data, *args)`, kept across builds by its name, its arguments and the generator."""
         call = repr((self.memory.generator, _name(make), digest(data), args))
-        return self._derivatives.get(digest(call.encode()).hex(), lambda: make(data, *args))
+        name = digest(call.encode()).hex()
+        self._need((DERIVED, name))
+        return self._derivatives.get(name, lambda: make(data, *args))
 
     def tool(self, make: Callable[[Inputs], A]) -> A:
         """Return a tool made once a build. It is no input: what it reads it asks for itself, each time."""
@@ -225,6 +229,8 @@ class Inputs:
                 return digest(repr(getattr(self._settings, name)).encode())
             case ("output", path):
                 return self._site.digests.get(path, ABSENT)
+            case ("derived", _):
+                return ABSENT
             case ("outputs",):
                 return digest("\n".join(self._site.digests).encode())
         raise AssertionError(f"nobody hands out {key}")

@@ -57,6 +57,10 @@ class Memory:
     """All that is no question and that some trace asked for: while these hold, every trace does."""
     problems: tuple[Problem, ...] = ()
 
+    def named(self, kind: str) -> set[str]:
+        """Return the names of all leaves of a kind."""
+        return {key[1] for key in self.leaves if key[0] == kind}
+
     def keep(self, roots: Iterable[Trace]) -> None:
         """Let go of every question that these traces did not ask, directly or through others."""
         kept: dict[Key, Trace] = {}

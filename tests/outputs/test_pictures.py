@@ -352,6 +352,26 @@ def test_a_copy_is_made_once_even_for_clean_builds(little_site: Maker) -> None:
     assert first.keys() == again.all().keys()
 
 
+def test_what_neither_this_nor_the_build_before_needed_is_not_kept(little_site: Maker) -> None:
+    site = with_picture(little_site, picture(60, 30))
+
+    def kept() -> set[str]:
+        return {path.name for path in (site.output.parent / ".output.sitegen/derivatives").iterdir()}
+
+    site.build()
+    first = kept()
+    site.build()
+    assert kept() == first
+    site.write("content/pictures/järvi.jpg", picture(70, 30))
+    site.build(write=False)
+    assert kept() > first
+    site.build()
+    assert kept() > first
+    site.edit("content/fi/index.yml", "Etusivu", "Alku")
+    assert len(first - kept()) == 3  # what was seen of the picture, and its two copies
+    assert names(site.build()) == names(site.build(clean=True))
+
+
 @pytest.mark.parametrize("name", ["../../../ulkona.png", "/etc/ulkona.png", "../site.yml", "..\\ulkona.png"])
 def test_a_picture_outside_the_content_is_not_shown(little_site: Maker, tmp_path: Path, name: str) -> None:
     (tmp_path / "ulkona.png").write_bytes(picture(60, 30, "PNG"))
