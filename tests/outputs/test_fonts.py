@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Callable
 
+import pytest
 from fontTools.ttLib import TTFont
 
 from sitegen import fonts
@@ -98,6 +99,50 @@ def test_every_page_finds_the_fonts(little_site: Maker) -> None:
     for file, root in (("index.html", ""), ("a/b/index.html", "../../"), ("404.html", "/")):
         for path in paths(built):
             assert f'url("{root}{path}") format("woff2")' in built[file]
+
+
+def test_letters_are_fetched_at_once_and_never_change_under_the_readers_eyes(little_site: Maker) -> None:
+    built = little_site(TEXT).build()
+    for file, root in (("index.html", ""), ("muu/index.html", "../"), ("404.html", "/")):
+        links = page(built[file]).all("link", rel="preload", type="font/woff2")
+        assert [link.attributes["href"] for link in links] == [root + path for path in paths(built)]
+        assert all(link.attributes["as"] == "font" and "crossorigin" in link.attributes for link in links)
+        assert built[file].count("font-display:optional") == 2
+
+
+def test_a_site_that_is_read_from_a_disk_preloads_nothing(little_site: Maker) -> None:
+    built = little_site(TEXT).build(portable=True)["index.html"]
+    assert "preload" not in built
+    assert built.count("font-display:swap") == 2
+
+
+def test_fallbacks_take_as_much_room_as_the_typeface(little_site: Maker) -> None:
+    base = page(little_site(TEXT).build()["index.html"]).all("style")[0].source
+    assert '--font-text:"Atkinson Hyperlegible Next",text-arial,text-roboto,sans-serif' in base
+    assert '--font-heading:"Brygada 1918",heading-georgia,heading-noto,heading-times,serif' in base
+    regular = re.search(r"@font-face\{font-family:text-arial;([^}]*)\}", base)
+    assert regular
+    shown = dict(part.split(":", 1) for part in regular[1].split(";"))
+    assert shown["src"].startswith('local("Arial"),local("Liberation Sans")')
+    # Arial's letters are a little wider, and it stands less high above the line.
+    assert 98 < float(shown["size-adjust"].rstrip("%")) < 100
+    height = float(shown["ascent-override"].rstrip("%")) * float(shown["size-adjust"].rstrip("%")) / 100
+    assert height == pytest.approx(98.4, abs=0.1)
+
+
+@pytest.mark.parametrize("name", ["warm", "modern", "bookish"])
+def test_each_pair_is_light_and_has_every_letter_of_the_languages(little_site: Maker, name: str) -> None:
+    site = little_site(TEXT)
+    built = site.edit("content/site.yml", "name: Kaiku", f"name: Kaiku\ntheme: {{type: {name}}}")
+    files = [built.file(path) for path in paths(built)]
+    assert len(files) == 2
+    assert sum(map(len, files)) < 45_000
+    for data in files:
+        held = {chr(code) for code in TTFont(io.BytesIO(data)).getBestCmap()}
+        assert set("ABCXYZabcxyzÅÄÖåäöÉéÜü0123456789–—’”»×−€…§½&@%\u00a0\u2011") <= held
+    assert [problem for problem in built.problems if "letters of another kind" in problem] == []
+    wide = site.edit("content/fi/index.yml", "Sanoja.", "Tšekin Žukov, č ja đ.")
+    assert [problem for problem in wide.problems if "letters of another kind" in problem] == []
 
 
 def test_programs_that_know_no_variable_fonts_get_one_of_a_weight(little_site: Maker) -> None:
