@@ -90,6 +90,11 @@ def parser() -> argparse.ArgumentParser:
     made["serve"].add_argument("--port", type=_port, default=8000, help="the port on this machine (default: 8000)")
     made["explain"].add_argument("path", metavar="OUTPUT", help="a path in the output folder")
     made["test"].add_argument("--thorough", action="store_true", help="full counts; writes dated figures")
+    made["test"].add_argument(
+        "--record",
+        action="store_true",
+        help="test accessibility only, in full, and write content/evidence/ if all is well",
+    )
     made["test"].add_argument("--no-browser", action="store_true", help="leave out tests in a browser and of validity")
     return top
 
@@ -202,7 +207,9 @@ def _explain(options: argparse.Namespace) -> int:
 def _test(options: argparse.Namespace) -> int:
     from sitegen import testing
 
-    return testing.run(PROJECT, options.pytest, thorough=options.thorough, browser=not options.no_browser)
+    if options.record and options.no_browser:
+        raise Refused("--record needs a browser; leave --no-browser out")
+    return testing.run(PROJECT, options.pytest, options.thorough, not options.no_browser, options.record)
 
 
 COMMAND = {"build": _build, "check": _check, "fix": _fix, "serve": _serve, "explain": _explain, "test": _test}

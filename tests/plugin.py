@@ -15,7 +15,7 @@ import hypothesis
 import pytest
 
 from sitegen import testing
-from sitegen.testing import axe, browsers, checkers
+from sitegen.testing import axe, browsers, checkers, recording
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -29,10 +29,16 @@ _LAUNCH = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("sitegen")
     group.addoption("--thorough", action="store_true", help="full counts and the costly tests; writes dated figures")
+    group.addoption(
+        "--record", action="store_true", help="only the tests of accessibility, thoroughly; writes evidence"
+    )
     group.addoption("--no-browser", action="store_true", help="leave out tests in a browser and of validity")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "accessibility: evidence for the accessibility statement; see --record")
+    if config.getoption("record"):
+        config.option.thorough = True
     config.addinivalue_line("markers", "thorough: too costly for every run; runs only with --thorough")
     hypothesis.settings.register_profile("fixed", derandomize=True, deadline=None)
     hypothesis.settings.register_profile("thorough", parent=hypothesis.settings.get_profile("fixed"), max_examples=1000)
@@ -40,9 +46,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if config.getoption("thorough"):
+    if config.getoption("record"):
+        costly = [item for item in items if not recording.gives_evidence(item)]
+    elif config.getoption("thorough"):
         return
-    costly = [item for item in items if item.get_closest_marker("thorough")]
+    else:
+        costly = [item for item in items if item.get_closest_marker("thorough")]
     items[:] = [item for item in items if item not in costly]
     config.hook.pytest_deselected(items=costly)
 
@@ -115,16 +124,33 @@ def figures(request: pytest.FixtureRequest) -> Figures:
     return record
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+@pytest.fixture
+def evidence(request: pytest.FixtureRequest) -> Callable[..., None]:
+    """Say what a test has seen of a site, `evidence("own", "barriers", pages=30)`, for the accessibility statement."""
+
+    def record(site: str, checked: str, **seen: Any) -> None:
+        request.node.user_properties.append((recording.SEEN, {"site": site, "checked": checked, **seen}))
+
+    return record
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config) -> None:
+    if config.getoption("record"):
+        seen = [value for report in terminalreporter.getreports("passed") for value in of(report, recording.SEEN)]
+        for line in recording.write(seen) if exitstatus == 0 else ["nothing is recorded, for a test failed"]:
+            terminalreporter.write_line(line)
+        return
     # Collected from the reports, so that only what passed is written, and it works in several processes too.
-    measured = {
-        report.nodeid: [value for key, value in report.user_properties if key == _RECORDED]
-        for report in terminalreporter.getreports("passed")
-    }
+    measured = {report.nodeid: of(report, _RECORDED) for report in terminalreporter.getreports("passed")}
     measured = {test: values for test, values in measured.items() if values}
     if measured and config.getoption("thorough"):
         path = _write(config.rootpath / "benchmarks" / "figures", measured)
         terminalreporter.write_line(f"figures of {len(measured)} tests: {path.relative_to(config.rootpath)}")
+
+
+def of(report: pytest.TestReport, name: str) -> list[Any]:
+    """Return what a test has noted under a name."""
+    return [value for key, value in report.user_properties if key == name]
 
 
 def _write(folder: Path, measured: dict[str, list[Any]]) -> Path:

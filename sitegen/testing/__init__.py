@@ -15,15 +15,18 @@ AXE = "SITEGEN_AXE"
 WORDS = "SITEGEN_WORDS"
 # One process a core; a file's tests stay together, for they share what is costly to make.
 _SIDE_BY_SIDE = ("--numprocesses=auto", "--dist=loadfile")
+# The tests of accessibility are few and long: each goes where there is time for it, and is named when it is done.
+_RECORDING = ("--record", "--dist=worksteal", "--verbose")
 _READY = ((BROWSER, browsers.ready), (CHECKER, checkers.ready), (AXE, axe.ready), (WORDS, finnish.ready))
 
 
-def run(project: Path, arguments: Sequence[str], thorough: bool, browser: bool) -> int:
+def run(project: Path, arguments: Sequence[str], thorough: bool, browser: bool, record: bool = False) -> int:
     """Run the suite on all cores. Return 0: green, 1: tests failed, 2: the tests could not run.
 
     `arguments` go to pytest; paths in them start in `project`, and `-n0` runs all in one process. `thorough` runs
     the full counts, with Lighthouse, and writes `benchmarks/figures/`; without `browser`, the tests that need a
-    browser, the Nu checker or Voikko are left out, else they fail where one of these cannot be had.
+    browser, the Nu checker or Voikko are left out, else they fail where one of these cannot be had. `record` runs the
+    tests of accessibility only, in full, and writes each site's `content/evidence/` where all is well.
     """
     variables = {**os.environ, "PYTHONHASHSEED": "0"}
     for name, ready in _READY:
@@ -38,7 +41,7 @@ def run(project: Path, arguments: Sequence[str], thorough: bool, browser: bool) 
             lighthouse.ready()
         except LookupError as error:
             machine.tell(str(error))
-    options = ["--thorough"] * thorough + ["--no-browser"] * (not browser)
+    options = [*(["--thorough"] * thorough), *(["--no-browser"] * (not browser)), *(_RECORDING if record else ())]
     sys.stdout.flush()
     command = [sys.executable, "-m", "pytest", *_SIDE_BY_SIDE, *options, *arguments]
     code = subprocess.run(command, cwd=project, env=variables, check=False).returncode

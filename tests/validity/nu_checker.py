@@ -20,12 +20,12 @@ PASSED_OVER = {
         "SVG 2 has it (https://www.w3.org/TR/SVG2/coords.html#VectorEffectProperty); the checker's CSS does not yet."
     ),
     "CSS: “position-area”: Property “position-area” doesn't exist.": (
-        "CSS Anchor Positioning has it (https://www.w3.org/TR/css-anchor-position-1/#position-area), and browsers since "
-        "2024 to 2026; a browser without it shows the menu at the top of the screen."
+        "CSS Anchor Positioning has it (https://www.w3.org/TR/css-anchor-position-1/#position-area), and browsers "
+        "since 2024 to 2026; a browser without it shows the menu near the top of the screen."
     ),
     "CSS: “position-try-fallbacks”: Property “position-try-fallbacks” doesn't exist.": (
-        "The same draft has it, #position-try-fallbacks: a list of pages that would leave the screen opens to the other "
-        "side."
+        "The same draft has it, #position-try-fallbacks: a list of pages that would leave the screen opens to the "
+        "other side."
     ),
 }
 

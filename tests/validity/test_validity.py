@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.testing import recording
 from tests.little_site import LittleSite
 from tests.sites import SOURCES
 from tests.test_sections import EXAMPLES
@@ -37,12 +38,14 @@ def files_in(folders: list[Path]) -> list[Path]:
     return [file for folder in folders for kind in ("html", "svg") for file in sorted(folder.rglob(f"*.{kind}"))]
 
 
+@pytest.mark.accessibility
 @pytest.mark.parametrize("name", SOURCES)
 def test_every_page_and_drawing_of_a_site_is_valid(
-    name: str, found: list[Fault], built_site: Callable[[str], Path]
+    name: str, found: list[Fault], built_site: Callable[[str], Path], evidence: Callable[..., None]
 ) -> None:
     assert len(files_in([built_site(name)])) > 3
     assert [str(fault) for fault in found if built_site(name) in fault.file.parents and not reason(fault)] == []
+    evidence(name, "markup", tools=[recording.checker()])
 
 
 def test_every_example_of_a_section_is_valid(found: list[Fault], examples: list[Path]) -> None:
