@@ -34,6 +34,11 @@ def palette(inputs: Inputs) -> Palette:
     return found
 
 
+def scene(inputs: Inputs) -> str:
+    """Return the name of the site's drawing."""
+    return inputs.compute(content.site).theme.scene
+
+
 def css(inputs: Inputs) -> str:
     """Return the theme's tokens, as the first of their layer: what is for print or forced colours comes after them."""
     theme = inputs.compute(content.site).theme

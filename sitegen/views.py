@@ -77,8 +77,8 @@ class SiteView(NamedTuple):
     menu: tuple[Entry, ...]
     footer: tuple[Entry, ...]
     languages: tuple[Version, ...]
-    icon: str | None
-    touch_icon: str | None
+    icon: str
+    touch_icon: str
     leaflet: str | None
     palette: Palette
     scene: str
@@ -240,9 +240,6 @@ def _site(inputs: Inputs, language: str, here: str, versions: tuple[Version, ...
     site = inputs.compute(content.site)
     contact = site.contact
 
-    def icon(name: str) -> str | None:
-        return navigation.href(inputs, here, name, root) if icons.exists(inputs, name) else None
-
     return SiteView(
         name=site.name,
         home=navigation.href(inputs, here, heads.home_path(inputs, language), root),
@@ -252,8 +249,8 @@ def _site(inputs: Inputs, language: str, here: str, versions: tuple[Version, ...
         menu=navigation.entries(inputs, inputs.compute(menus.menu, language), here, root),
         footer=navigation.entries(inputs, inputs.compute(menus.footer, language), here, root),
         languages=versions,
-        icon=icon(icons.FAVICON),
-        touch_icon=icon(icons.TOUCH_ICON),
+        icon=navigation.href(inputs, here, icons.FAVICON, root),
+        touch_icon=navigation.href(inputs, here, icons.TOUCH_ICON, root),
         leaflet=_leaflet(inputs, language, here, root),
         palette=inputs.compute(theme.palette),
         scene=site.theme.scene,

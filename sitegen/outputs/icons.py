@@ -1,20 +1,106 @@
-"""Icons: the favicon, drawn and as a picture, if the assets have them."""
+"""Icons: the practice's sign in its own colours, for browsers' tabs and phones' screens; or the assets' own pictures.
+
+A practice with icons of its own puts them into assets/icons/ under the same names.
+"""
 
 from __future__ import annotations
 
+import io
+from collections.abc import Callable
+from typing import NamedTuple
+
+from sitegen import theme
 from sitegen.inputs import Inputs
 from sitegen.outputs import Output, output
 from sitegen.outputs.static import copied
+from sitegen.problems import Faulty, Problem
 
 FAVICON = "favicon.svg"
 TOUCH_ICON = "touch-icon.png"
+OLD_FAVICON = "favicon.ico"
+SIGN = "templates/components/mark.html"
+# Pixels: what Apple's phones show at most, and Windows' largest in a bar of tabs.
+TOUCH_SIZE, OLD_SIZE = 180, 48
+# Phones round the corners off: the sign keeps this part of the width free on each side.
+MARGIN = 0.15
+PAPER = """\
+#set page(width: {size}pt, height: {size}pt, margin: {margin}pt, fill: {fill})
+#image(bytes(sys.inputs.drawing), format: "svg", width: 100%)
+"""
+
+
+class Site(NamedTuple):
+    """What the sign's template knows of the site."""
+
+    scene: str
 
 
 def outputs(inputs: Inputs) -> tuple[Output, ...]:
-    """Return an output for each icon that there is."""
-    return tuple(output(name, copied, f"assets/icons/{name}") for name in (FAVICON, TOUCH_ICON) if exists(inputs, name))
+    """Return an output for each icon: the assets' own, or one that is drawn."""
+    drawn: dict[str, Callable[..., bytes]] = {FAVICON: favicon, TOUCH_ICON: touch_icon}
+    if not inputs.exists(f"assets/static/{OLD_FAVICON}"):
+        drawn[OLD_FAVICON] = old_favicon
+    own = {name: f"assets/icons/{name}" for name in drawn}
+    return tuple(
+        output(name, copied, own[name]) if inputs.exists(own[name]) else output(name, recipe)
+        for name, recipe in drawn.items()
+    )
 
 
-def exists(inputs: Inputs, name: str) -> bool:
-    """Return whether the assets have this icon."""
-    return inputs.exists(f"assets/icons/{name}")
+def favicon(inputs: Inputs) -> bytes:
+    """Return the sign in the colours of both schemes."""
+    light, dark = inputs.compute(theme.palette)
+    return _sign(inputs, light.action, dark.action).encode()
+
+
+def touch_icon(inputs: Inputs) -> bytes:
+    """Return the sign on paper as a PNG."""
+    light, _ = inputs.compute(theme.palette)
+    return inputs.derive(painted, _sign(inputs, light.action, None).encode(), TOUCH_SIZE, MARGIN, light.ground)
+
+
+def old_favicon(inputs: Inputs) -> bytes:
+    """Return the sign for programs that ask for /favicon.ico without having read a page."""
+    light, _ = inputs.compute(theme.palette)
+    return inputs.derive(old_format, _sign(inputs, light.action, None).encode())
+
+
+# ---- how it is done
+
+
+def _sign(inputs: Inputs, light: str, dark: str | None) -> str:
+    from sitegen import drawings, templates
+
+    site = Site(inputs.compute(theme.scene))
+    context = {"here": FAVICON, "site": site, "light": light, "dark": dark}
+    drawing = templates.render(inputs, "files/icon.svg", FAVICON, context)
+    try:
+        drawings.size(drawing.encode())
+    except drawings.FaultyError as why:
+        text = f"no icon can be made of this sign ({why}); make it one <svg>, or put icons into assets/icons/"
+        inputs.report(Problem(SIGN, 1, 1, "", text))
+        raise Faulty(SIGN) from None
+    return drawing
+
+
+def painted(drawing: bytes, size: int, margin: float, ground: str | None) -> bytes:
+    """Return a drawing as a PNG as wide and high as asked (pixels), on a ground or on none."""
+    import typst
+
+    fill = f'rgb("{ground}")' if ground else "none"
+    paper = PAPER.format(size=size, margin=round(margin * size), fill=fill).encode()
+    painted = typst.compile(
+        paper, format="png", ppi=72, sys_inputs={"drawing": drawing.decode()}, ignore_system_fonts=True
+    )
+    assert isinstance(painted, bytes), "one page is one picture"
+    return painted
+
+
+def old_format(drawing: bytes) -> bytes:
+    """Return a drawing as an ICO file."""
+    from PIL import Image
+
+    icon = io.BytesIO()
+    with Image.open(io.BytesIO(painted(drawing, OLD_SIZE, 0, None))) as picture:
+        picture.save(icon, "ICO", sizes=[(OLD_SIZE, OLD_SIZE), (32, 32), (16, 16)])
+    return icon.getvalue()

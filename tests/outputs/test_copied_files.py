@@ -1,4 +1,4 @@
-"""Icons and static files: copied as they are."""
+"""Icons of the source's own and static files: copied as they are."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.elements import page
-from tests.little_site import PROJECT, LittleSite
+from tests.little_site import LittleSite
 
 Maker = Callable[..., LittleSite]
 
@@ -16,7 +16,9 @@ Maker = Callable[..., LittleSite]
     ("asset", "path", "rel"),
     [("favicon.svg", "favicon.svg", "icon"), ("touch-icon.png", "touch-icon.png", "apple-touch-icon")],
 )
-def test_icons_are_copied_and_named_by_every_page(little_site: Maker, asset: str, path: str, rel: str) -> None:
+def test_icons_of_the_sources_own_are_copied_and_named_by_every_page(
+    little_site: Maker, asset: str, path: str, rel: str
+) -> None:
     site = little_site("""
         -- content/fi/a/b.yml --
         title: Syvällä
@@ -48,7 +50,3 @@ def test_a_static_file_may_not_take_a_pages_place(little_site: Maker) -> None:
         Tämä on etusivu!
     """).build()
     assert any("has the same address as" in problem for problem in built.problems)
-
-
-def test_the_projects_own_assets_are_there_too() -> None:
-    assert {path.name for path in (PROJECT / "assets/icons").iterdir()} >= {"favicon.svg", "touch-icon.png"}

@@ -73,7 +73,7 @@ def test_an_icon_of_the_sources_own_is_used(site: Site) -> None:
     own = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n'
     built = site(f"-- assets/icons/favicon.svg --\n{own}")
     assert built["favicon.svg"] == own
-    assert built.file("touch-icon.png") == (PROJECT / "assets/icons/touch-icon.png").read_bytes()
+    assert built.file("touch-icon.png").startswith(b"\x89PNG")
 
 
 def test_taking_the_sources_own_file_away_brings_the_projects_back(little_site: Maker) -> None:

@@ -1,0 +1,72 @@
+"""Icons: drawn from the practice's own sign, in its own colours."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import pytest
+from PIL import Image
+
+from sitegen.colours import channels
+from sitegen.schemes import derived
+from tests.elements import page
+from tests.little_site import Built, LittleSite
+
+Site = Callable[..., Built]
+OWN_SIGN = "-- templates/components/mark.html --\n"
+THEMED = """
+    -- content/site.yml --
+    name: Kaiku
+    theme:
+      colour: "#5d3548"
+      scene: {}
+"""
+
+
+@pytest.mark.parametrize("scene", ["lake", "field", "rings", "none"])
+def test_every_drawing_has_an_icon_in_the_main_colour(site: Site, scene: str) -> None:
+    built = site(THEMED.format(scene))
+    assert "svg{fill:#5d3548}" in built["favicon.svg"]
+    assert f"svg{{fill:{derived('#5d3548', '#e7b376').dark.action}}}" in built["favicon.svg"]
+    with Image.open(io.BytesIO(built.file("touch-icon.png"))) as picture:
+        assert picture.size == (180, 180)
+        colours = picture.convert("RGB").getcolors(1 << 16) or []
+        assert {channels("#5d3548"), channels(derived("#5d3548", "#e7b376").light.ground)} <= {
+            one for _, one in colours
+        }
+
+
+def test_the_drawings_icons_differ(site: Site) -> None:
+    assert len({site(THEMED.format(scene)).file("touch-icon.png") for scene in ("lake", "field", "rings", "none")}) == 4
+
+
+def test_programs_that_ask_for_the_old_icon_get_it(site: Site) -> None:
+    with Image.open(io.BytesIO(site().file("favicon.ico"))) as icon:
+        assert icon.info["sizes"] == {(16, 16), (32, 32), (48, 48)}
+
+
+def test_every_page_names_them(site: Site) -> None:
+    built = site()
+    for name, root in (("index.html", ""), ("404.html", "/")):
+        assert page(built[name]).one("link", rel="icon").attributes["href"] == f"{root}favicon.svg"
+        assert page(built[name]).one("link", rel="apple-touch-icon").attributes["href"] == f"{root}touch-icon.png"
+
+
+def test_a_sign_of_the_practices_own_is_its_icon_too(site: Site) -> None:
+    sign = '<svg class="mark" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>'
+    assert sign in site(f"{OWN_SIGN}{sign}\n")["favicon.svg"]
+
+
+def test_a_sign_that_is_no_drawing_is_told_of(site: Site) -> None:
+    built = site(f'{OWN_SIGN}<img src="static/sign.png" alt="">\n')
+    told = [problem for problem in built.problems if "no icon" in problem]
+    assert len(told) == 1
+    assert told[0].startswith("templates/components/mark.html:1:1: no icon can be made of this sign (")
+    assert told[0].endswith("make it one <svg>, or put icons into assets/icons/")
+
+
+def test_an_old_icon_among_the_static_files_takes_the_place_of_ours(little_site: Callable[..., LittleSite]) -> None:
+    site = little_site()
+    site.write("assets/static/favicon.ico", b"own")
+    assert site.build().file("favicon.ico") == b"own"
