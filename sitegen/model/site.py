@@ -78,7 +78,7 @@ class Theme:
     accent: Annotated[Colour, "the colour of highlights and, faintly, of the paper: any"] = SAND
     roundness: Annotated[Literal["sharp", "soft", "round"], "the corners of buttons, fields and pictures"] = "soft"
     density: Annotated[Literal["airy", "normal", "compact"], "how much space there is between things"] = "normal"
-    type: Annotated[str | None, "the pair of typefaces, by its name in assets/fonts/fonts.yml"] = None
+    type: Annotated[str | None, "the letters: warm (if left out), modern, bookish; see assets/fonts/fonts.yml"] = None
     scene: Annotated[
         Literal["lake", "field", "rings", "none"], "the drawing in heroes, page heads and the footer, and the sign"
     ] = "lake"
