@@ -16,7 +16,7 @@ from sitegen import addresses, content
 from sitegen.inputs import Inputs
 from sitegen.model.parts import Markdown
 from sitegen.prose import Prose
-from sitegen.typesetting import typeset
+from sitegen.typesetting import RANGE, typeset
 from sitegen.word_breaks import breaker
 
 Node = dict[str, Any] | str
@@ -29,6 +29,11 @@ INLINE = {"strong": "strong", "em": "strong", "b": "strong", "i": "strong", "a":
 """The theme's letters have no italics, so emphasis of either kind is bold."""
 LEFT_OUT = frozenset(("sup", "section"))
 """Footnotes and the signs that lead to them: paper as small as this has no room for them."""
+
+
+def _unbroken(text: str) -> str:
+    """Return a text with a word joiner (U+2060) after each dash of a range, so that no line ends there."""
+    return RANGE.sub(lambda found: found[0].replace("–", "–\u2060"), text)
 
 
 class Typesetter:
@@ -44,7 +49,7 @@ class Typesetter:
 
     def plain(self, text: str) -> str:
         """Return a plain text, set."""
-        return html.unescape(typeset(html.escape(text, quote=False), self._language, self._breaker))
+        return _unbroken(html.unescape(typeset(html.escape(text, quote=False), self._language, self._breaker)))
 
     def rich(self, text: Markdown) -> list[Node]:
         """Return the paragraphs and lists of a text in Markdown, set."""
@@ -89,7 +94,7 @@ class _Reader(HTMLParser):
         is_between = inside["tag"] in ("div", "ul", "ol")
         if not self._left_out and not (is_between and data.isspace()):
             # No-break spaces are meant.
-            inside["children"].append(re.sub(r"[ \t\n]+", " ", data))
+            inside["children"].append(_unbroken(re.sub(r"[ \t\n]+", " ", data)))
 
     def _inside(self) -> dict[str, Any]:
         return self._open[-1][1] if self._open else self.tree

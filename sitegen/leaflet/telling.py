@@ -82,8 +82,11 @@ class Teller:
             *((place.name or words.address, self._place(place)) for place in contact.places),
             (words.business_id, [self._shown(contact.business_id)]),
         ]
-        known = ((label, [line for line in lines if line]) for label, lines in facts)
+        known = ((label, [self._line(line) for line in lines if line]) for label, lines in facts)
         return [{"label": self._set.plain(label), "lines": lines} for label, lines in known if lines]
+
+    def _line(self, line: Node) -> Node:
+        return self._set.plain(line) if isinstance(line, str) else line
 
     def _linked(self, value: Shown, href: str) -> Node:
         shown = value.show(self._language)

@@ -211,6 +211,24 @@ def test_each_language_has_its_own_with_a_link_to_it_on_every_page(site: Site) -
     assert [root_of(read(built.file(path)))["/Lang"] for path in found] == ["en", "fi", "sv"]
 
 
+def test_where_one_compares_and_where_one_asks_a_button_leads_to_it(site: Site) -> None:
+    built = site(
+        PRACTICE
+        + """
+    -- content/fi/yhteys.yml --
+    title: Yhteys
+    sections:
+      - kind: contact
+        heading: Yhteys
+        unknown: Yhteystietoja ei ole julkaistu.
+"""
+    )
+    button = '<a class="button" href="../esite.pdf" type="application/pdf"'
+    assert button in built["muodot/index.html"]
+    assert button in built["yhteys/index.html"]
+    assert button not in built["hyodyt/index.html"]
+
+
 # ---- what it says
 
 
