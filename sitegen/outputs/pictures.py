@@ -5,7 +5,7 @@ from __future__ import annotations
 from sitegen import pictures
 from sitegen.inputs import Inputs
 from sitegen.outputs import Output, output
-from sitegen.pictures import encoding
+from sitegen.pictures import cleaned, encoding
 
 
 def outputs(inputs: Inputs) -> tuple[Output, ...]:
@@ -32,7 +32,7 @@ def sized(inputs: Inputs, file: str, format_: str, box: encoding.Box, width: int
 
 
 def drawn(inputs: Inputs, file: str) -> bytes:
-    """Return a drawing as it is."""
+    """Return a drawing without its program's own notes."""
     data = inputs.file(file)
     assert data is not None, "only pictures that were read are listed"
-    return data
+    return cleaned.cleaned(data)

@@ -8,13 +8,20 @@ from typing import NamedTuple
 from sitegen import slugs
 from sitegen.files import digest
 from sitegen.inputs import Inputs
+from sitegen.pictures.cleaned import Part
 from sitegen.pictures.encoding import FORMATS, Box
-from sitegen.pictures.originals import Original, Size, fingerprint, format_of, original
+from sitegen.pictures.originals import Original, Size, fingerprint, original
 from sitegen.pictures.slots import Slot, slot
 from sitegen.problems import Problem
 
 PLAIN = 800
 """Pixels: about how wide the one copy is for browsers that know none of the newer formats."""
+
+TEXT = "text"
+"""The slot of pictures in a text."""
+SHARING = "sharing"
+"""The slot of the picture that others show when they link to a page."""
+FILES_ONLY = (TEXT, SHARING)
 
 
 class Copy(NamedTuple):
@@ -36,11 +43,13 @@ class Copies(NamedTuple):
     newer: tuple[tuple[Copy, ...], ...] = ()
     """Copies in the newer formats, the format of the smallest files first; the narrowest copy first."""
     tone: str = ""
+    part: Part | None = None
+    """A small drawing as a part of the page, which then needs no file."""
 
     @property
     def all(self) -> tuple[Copy, ...]:
         """Every copy; those of one format after one another, so that workers share the slow format evenly."""
-        return (*(copy for format_ in self.newer for copy in format_), self.plain)
+        return () if self.part else (*(copy for format_ in self.newer for copy in format_), self.plain)
 
 
 def copies(inputs: Inputs, file: str, slot_name: str, focus: tuple[int, int]) -> Copies | None:
@@ -54,7 +63,8 @@ def copies(inputs: Inputs, file: str, slot_name: str, focus: tuple[int, int]) ->
     if not known.formats:
         mark = inputs.compute(fingerprint, file)
         drawing = Copy(known.size, _path(file, known.size.width, mark, "svg"), "svg", (0, 0, *known.size))
-        return Copies(known.size, drawing)
+        # A text and another site show files only.
+        return Copies(known.size, drawing, part=None if slot_name in FILES_ONLY else known.part)
     place = inputs.compute(slot, slot_name)
     if place is None:
         return None
@@ -105,8 +115,3 @@ def _tell_if_too_small(inputs: Inputs, file: str, place: Slot, box: Box) -> None
             f"use one at least {place.least} wide, best {2 * place.least}"
         )
         inputs.report(Problem(file, 1, 1, "", text, "warning"))
-
-
-def is_drawing(file: str) -> bool:
-    """Return whether a picture's name promises a drawing."""
-    return format_of(file) == "SVG"

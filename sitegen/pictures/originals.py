@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.files import digest
 from sitegen.inputs import Inputs
-from sitegen.pictures import encoding, opening, tones
+from sitegen.pictures import cleaned, encoding, opening, tones
 from sitegen.problems import Problem
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ class Original(NamedTuple):
     None of a drawing."""
     tone: str = ""
     """The name of the colour to show until it has come; empty where something in it is see-through."""
+    part: cleaned.Part | None = None
+    """A small drawing as a part of a page, where an img would cost a request."""
 
 
 def original(inputs: Inputs, file: str) -> Original | None:
@@ -77,7 +79,7 @@ def _drawn(data: bytes) -> Original | Fault:
     from sitegen import drawings  # only who has drawings pays for the import
 
     try:
-        return Original(Size(*drawings.size(data)))
+        return Original(Size(*drawings.size(data)), part=cleaned.part(cleaned.cleaned(data)))
     except drawings.FaultyError as error:
         return error.fault
 

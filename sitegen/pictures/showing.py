@@ -5,13 +5,15 @@ from __future__ import annotations
 import posixpath
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from sitegen import addresses, written
 from sitegen.inputs import Inputs
 from sitegen.model.parts import Alt, Origin, Picture, PictureFile
-from sitegen.pictures.copies import Copies, Copy, copies
+from sitegen.pictures.copies import SHARING, Copies, Copy, copies
 from sitegen.pictures.originals import format_of
 from sitegen.pictures.slots import slot
-from sitegen.pictures.using import SHARING, file_of, focus_of
+from sitegen.pictures.using import file_of, focus_of
 from sitegen.problems import did_you_mean
 
 
@@ -26,6 +28,10 @@ class Sources(NamedTuple):
     """Media type and srcset of each newer format, in the order in which a browser should look at them."""
     sizes: str = ""
     tone: str = ""
+    attributes: Markup = Markup()
+    """Of a small drawing's svg element."""
+    inside: Markup = Markup()
+    """What stands in it; empty where the picture is a file."""
 
 
 def sources(inputs: Inputs, picture: Picture, here: str, slot_name: str, pattern: str = "") -> Sources:
@@ -33,6 +39,10 @@ def sources(inputs: Inputs, picture: Picture, here: str, slot_name: str, pattern
     made = copies_of(inputs, picture, slot_name, pattern)
     if made is None:
         return Sources("", 0, 0, picture.alt)
+    if made.part:
+        # The drawing was judged when it was read, and written anew from what its parser saw.
+        drawn = (Markup(text) for text in made.part)  # noqa: S704
+        return Sources("", *made.full, picture.alt, (), "", "", *drawn)
     newer = tuple((f"image/{_ending(format_[0])}", _srcset(inputs, here, format_)) for format_ in made.newer)
     place = inputs.compute(slot, slot_name) if newer else None
     src = addresses.relative(inputs, here, made.plain.path)
