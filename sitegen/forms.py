@@ -17,8 +17,8 @@ from sitegen.values.form_receiver import FormReceiver
 
 Ending = Literal["sent", "failed"]
 """How it went: the message is on its way, or it could not be taken in."""
-FILES: dict[Ending, str] = {"sent": "kiitos", "failed": "virhe"}
-"""The names of the pages that an editor may write for them, in every language."""
+FILES: dict[Ending, tuple[str, ...]] = {"sent": ("kiitos", "tack", "thanks"), "failed": ("virhe", "fel", "error")}
+"""The names of the pages that an editor may write for them: any of these, for a page has one name in all languages."""
 
 
 class FormView(NamedTuple):
@@ -92,8 +92,11 @@ def ending_path(inputs: Inputs, language: str, ending: Ending) -> str:
 
 def own_ending(inputs: Inputs, language: str, ending: Ending) -> str | None:
     """Return the path of the page that the editor has written for it, if it is published."""
-    file = heads.version_file(inputs, f"content/{language}/{FILES[ending]}.yml", language)
-    return inputs.compute(heads.path_of, file) if file and inputs.compute(heads.is_live, file) else None
+    for name in FILES[ending]:
+        file = heads.version_file(inputs, f"content/{language}/{name}.yml", language)
+        if file and inputs.compute(heads.is_live, file):
+            return inputs.compute(heads.path_of, file)
+    return None
 
 
 def made_ending(inputs: Inputs, language: str, ending: Ending) -> str:
@@ -107,8 +110,8 @@ def ending_slug(inputs: Inputs, language: str, ending: Ending) -> str:
     try:
         words = inputs.compute(content.words, language)
     except Faulty:
-        return FILES[ending]  # never seen: the words' own mistakes stop the build
-    return slugs.slug_of(words.form_sent_title if ending == "sent" else words.form_failed_title) or FILES[ending]
+        return FILES[ending][0]  # never seen: the words' own mistakes stop the build
+    return slugs.slug_of(words.form_sent_title if ending == "sent" else words.form_failed_title) or FILES[ending][0]
 
 
 def public_ending(inputs: Inputs, language: str, ending: Ending) -> str | None:

@@ -146,14 +146,15 @@ def test_nobody_finds_these_pages_by_a_search_or_a_menu(little_site: Maker) -> N
     assert [text for text in pages if 'href="kiitos' in text or ("<loc>" in text and "kiitos" in text)] == []
 
 
-def test_the_editors_own_page_is_led_to_instead(little_site: Maker) -> None:
+@pytest.mark.parametrize("name", ["kiitos", "tack", "thanks"])
+def test_the_editors_own_page_is_led_to_instead(little_site: Maker, name: str) -> None:
     site = little_site(TEXT.format(form="https://example.com/f"))
-    site.write("content/fi/kiitos.yml", "title: Viesti perillä\nlisted: no\nslug: perilla\n")
+    site.write(f"content/fi/{name}.yml", "title: Viesti perillä\nlisted: no\nslug: perilla\n")
     built = site.build(address=ADDRESS)
     assert hidden(form_of(built))["_next"] == f"{ADDRESS}perilla/"
     assert "kiitos-viestistasi/index.html" not in built
     assert page(built["perilla/index.html"]).one("h1").text == "Viesti perillä"
-    drafted = site.edit("content/fi/kiitos.yml", "listed: no", "draft: yes", address=ADDRESS)
+    drafted = site.edit(f"content/fi/{name}.yml", "listed: no", "draft: yes", address=ADDRESS)
     assert hidden(form_of(drafted))["_next"] == f"{ADDRESS}kiitos-viestistasi/"
 
 
