@@ -9,7 +9,7 @@ import io
 from collections.abc import Callable
 from typing import NamedTuple
 
-from sitegen import theme
+from sitegen import parallel, theme
 from sitegen.inputs import Inputs
 from sitegen.outputs import Output, output
 from sitegen.outputs.static import copied
@@ -85,15 +85,20 @@ def _sign(inputs: Inputs, light: str, dark: str | None) -> str:
 
 def painted(drawing: bytes, size: int, margin: float, ground: str | None) -> bytes:
     """Return a drawing as a PNG as wide and high as asked (pixels), on a ground or on none."""
-    import typst
-
     fill = f'rgb("{ground}")' if ground else "none"
     paper = PAPER.format(size=size, margin=round(margin * size), fill=fill).encode()
-    painted = typst.compile(
+    # Typst keeps threads, and a process that holds them cannot fork safely any more: the leaflet's would wait for ever.
+    return parallel.apart(lambda: _compiled(paper, drawing))
+
+
+def _compiled(paper: bytes, drawing: bytes) -> bytes:
+    import typst
+
+    picture = typst.compile(
         paper, format="png", ppi=72, sys_inputs={"drawing": drawing.decode()}, ignore_system_fonts=True
     )
-    assert isinstance(painted, bytes), "one page is one picture"
-    return painted
+    assert isinstance(picture, bytes), "one page is one picture"
+    return picture
 
 
 def old_format(drawing: bytes) -> bytes:
