@@ -120,8 +120,14 @@ def test_a_pair_that_is_not_in_the_table_is_noticed(text: str, found: list[tuple
     assert lacking(text) == found
 
 
+# What stands in for pictures until they are there has the pictures' own colours.
+PICTURES = "pictures.css"
+
+
 def test_styles_name_no_colour_but_the_themes_and_the_devices() -> None:
     for file in FILES:
+        if file.name == PICTURES:
+            continue
         raw = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
         assert names(raw) <= set(Scheme._fields), file
         assert re.findall(r"#[\da-f]{3,8}\b|\b(?:rgb|hsl|oklch|color)\(", raw) == [], file

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from sitegen.colours import channels
+from sitegen.outputs import icons
 from sitegen.schemes import derived
 from tests.elements import page
 from tests.little_site import Built, LittleSite
@@ -64,6 +66,14 @@ def test_a_sign_that_is_no_drawing_is_told_of(site: Site) -> None:
     assert len(told) == 1
     assert told[0].startswith("templates/components/mark.html:1:1: no icon can be made of this sign (")
     assert told[0].endswith("make it one <svg>, or put icons into assets/icons/")
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="only Linux forks, and tells a process's threads")
+def test_drawing_leaves_no_threads_that_a_later_fork_would_wait_for() -> None:
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>'
+    before = len(list(Path("/proc/self/task").iterdir()))
+    assert icons.painted(drawing, 8, 0, "#ffffff").startswith(b"\x89PNG")
+    assert len(list(Path("/proc/self/task").iterdir())) == before
 
 
 def test_an_old_icon_among_the_static_files_takes_the_place_of_ours(little_site: Callable[..., LittleSite]) -> None:
