@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+import shutil
+import subprocess
+import sys
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
@@ -11,7 +16,7 @@ from sitegen.model.parts import Plain
 from sitegen.testing import evidence
 from sitegen.values.day import Day
 from tests.elements import page
-from tests.little_site import PROJECT, Built, LittleSite
+from tests.little_site import PROJECT, Built, LittleSite, files_of
 
 CURE = "python3 build.py test --record tests it and writes it down"
 STATEMENT = """
@@ -105,3 +110,63 @@ def test_evidence_that_cannot_be_read_is_a_mistake_with_its_place(little_site: C
 def test_only_a_site_with_a_statement_wants_evidence(little_site: Callable[..., LittleSite]) -> None:
     assert not evidence.wants(little_site().source)
     assert evidence.wants(little_site(STATEMENT).source)
+
+
+# ---- recording
+
+
+SUITE = """
+import pytest
+
+@pytest.mark.accessibility
+@pytest.mark.parametrize("name", ["own", "rostverkstaden"])
+def test_all(name, evidence, thorough):
+    assert thorough
+    for checked in {checked}:
+        evidence(name, checked, tools=["axe-core 4.14.1"], pages=3, views=12, widths=[320])
+
+@pytest.mark.accessibility
+def test_one():
+    assert {fine}
+
+def test_that_is_about_something_else():
+    raise AssertionError
+"""
+
+
+def recorded(folder: Path, checked: tuple[str, ...] = get_args(Checked), fine: bool = True) -> str:
+    """Record with a suite of its own, in a copy of the project whose site has a statement; return what is told."""
+    for name in ("sitegen", "templates", "assets", "requirements"):
+        (folder / name).symlink_to(PROJECT / name)
+    for name in ("plugin.py", "sites.py", "little_site.py"):
+        (folder / "tests").mkdir(exist_ok=True)
+        shutil.copy(PROJECT / "tests" / name, folder / "tests" / name)
+    shutil.copy(PROJECT / "pyproject.toml", folder)
+    for path, text in files_of(f"-- content/site.yml --\nname: Kaiku\n{textwrap.dedent(STATEMENT)}").items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    (folder / "tests/conftest.py").write_text('pytest_plugins = ["tests.plugin"]\n', encoding="utf-8")
+    (folder / "tests/test_it.py").write_text(SUITE.format(checked=checked, fine=fine), encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--record"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    return done.stdout
+
+
+def test_a_green_run_is_recorded_for_the_sites_that_show_it(tmp_path: Path) -> None:
+    told = recorded(tmp_path)
+    assert "2 passed" in told
+    assert "own: recorded in" in told
+    text = (tmp_path / "content/evidence/accessibility.yml").read_text(encoding="utf-8")
+    assert f"tested: {datetime.datetime.now().astimezone().date().isoformat()}\n" in text
+    assert f"theme: {evidence.theme_of(tmp_path, tmp_path)}\n" in text
+    assert "pages: 3\n" in text
+    assert f"views: {12 * len(get_args(Checked))}\n" in text
+
+
+def test_nothing_is_recorded_where_a_test_failed_or_was_left_out(tmp_path: Path) -> None:
+    (tmp_path / "red").mkdir()
+    assert "nothing is recorded, for a test failed" in recorded(tmp_path / "red", fine=False)
+    (tmp_path / "part").mkdir()
+    told = recorded(tmp_path / "part", checked=("barriers",))
+    assert "own: nothing is recorded, for these were not tested: colours, keyboard, markup" in told
+    assert list(tmp_path.rglob("accessibility.yml")) == []

@@ -268,10 +268,27 @@ def test_no_browser_skips_the_tests_of_validity_too(suite: Suite, tmp_path: Path
     assert "SKIPPED [1]" in run.stdout
 
 
-def test_the_checker_is_pinned_by_its_digest_and_no_registry_is_named() -> None:
-    lock = json.loads((PROJECT / "requirements/checker/package-lock.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize(("folder", "package"), [("checker", "vnu-jar"), ("axe", "axe-core")])
+def test_what_npm_fetches_is_pinned_by_its_digest_and_no_registry_is_named(folder: str, package: str) -> None:
+    lock = json.loads((PROJECT / "requirements" / folder / "package-lock.json").read_text(encoding="utf-8"))
     fetched = {name: package for name, package in lock["packages"].items() if name}
-    assert list(fetched) == ["node_modules/vnu-jar"]
-    for package in fetched.values():
-        assert package["integrity"].startswith("sha512-")
-        assert "resolved" not in package
+    assert list(fetched) == [f"node_modules/{package}"]
+    for found in fetched.values():
+        assert found["integrity"].startswith("sha512-")
+        assert "resolved" not in found
+
+
+# ---- axe-core
+
+USES_AXE = "def test_it(axe_script): print(f'it says {axe_script}')"
+FETCHES_AXE = "mkdir -p node_modules/axe-core && echo axe > node_modules/axe-core/axe.min.js"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script is no program there")
+def test_axe_is_fetched_once_and_kept_in_the_cache(suite: Suite, tmp_path: Path) -> None:
+    shutil.copytree(PROJECT / "requirements/axe", tmp_path / "requirements/axe")
+    both = f"{FETCHES}; {FETCHES_AXE}"
+    assert "it says axe" in suite(USES_AXE, "-s", **with_programs(tmp_path, npm=both)).stdout
+    again = suite(USES_AXE, "-s", **with_programs(tmp_path, npm="exit 1"))
+    assert again.stderr == ""
+    assert "it says axe" in again.stdout
