@@ -47,9 +47,8 @@ def _name(role: Role, system: SystemFont) -> str:
 
 
 def _face(family: str, sources: tuple[str, ...], weights: str, own: Measures, widths: str) -> str:
-    size = (
-        _average(dict(own.letters)) / _average(dict(zip(FREQUENCIES, map(float, widths.split()), strict=True))) * 1000
-    )
+    known = {letter: float(width) / 1000 for letter, width in zip(FREQUENCIES, widths.split(), strict=True)}
+    size = _wider(dict(own.letters), known)
     parts = {
         "font-family": family,
         "src": ",".join(f'local("{source}")' for source in sources),
@@ -63,9 +62,13 @@ def _face(family: str, sources: tuple[str, ...], weights: str, own: Measures, wi
     return "@font-face{" + ";".join(f"{name}:{value}" for name, value in parts.items()) + "}"
 
 
-def _average(widths: Mapping[str, float]) -> float:
-    """Return how wide a letter is on average in Finnish text."""
-    return sum(widths[letter] * frequency for letter, frequency in FREQUENCIES.items()) / sum(FREQUENCIES.values())
+def _wider(own: Mapping[str, float], others: Mapping[str, float]) -> float:
+    """Return how many times as wide as in another font Finnish text is in a typeface, by the letters that it has."""
+    common = [letter for letter in FREQUENCIES if letter in own]
+    if not common:
+        return 1
+    first, second = (sum(found[letter] * FREQUENCIES[letter] for letter in common) for found in (own, others))
+    return first / second
 
 
 def _percent(value: float) -> str:
