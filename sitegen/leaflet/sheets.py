@@ -104,7 +104,7 @@ def _drawing(inputs: Inputs, part: str, path: str) -> bytes:
     context = {
         "here": path,
         "part": part,
-        "site": {"scene": inputs.compute(content.site).theme.scene},
+        "site": {"scene": inputs.compute(theme.scene)},
         "colours": inputs.compute(theme.palette).light,
     }
     return templates.render(inputs, "leaflet/drawing.svg", path, context).strip().encode()
