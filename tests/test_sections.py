@@ -188,7 +188,7 @@ def shown(site: LittleSite, example: Example) -> Element:
     language = example.get("language", "fi")
     site.remove("content/fi/index.yml")
     picture = BytesIO()
-    Image.new("RGB", (1400, 840), (90, 120, 140)).save(picture, "PNG")
+    Image.new("RGB", (1440, 860), (90, 120, 140)).save(picture, "PNG")
     site.write("content/pictures/jarvi.png", picture.getvalue())
     # JSON is YAML too.
     site.write("content/site.yml", json.dumps(facts(example)))
