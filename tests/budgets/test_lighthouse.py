@@ -6,7 +6,7 @@ The whole takes about half an hour. For a sample: `build.py test --thorough -k "
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,30 +18,21 @@ from sitegen.testing import lighthouse
 from tests import photographs
 from tests.budgets import table
 from tests.budgets.hosting import hosted
-from tests.budgets.judging import DEVICES, Aim, Verdict, judged
+from tests.budgets.judging import DEVICES, Aim, judged
 from tests.budgets.visits import paths_in
 from tests.little_site import PROJECT, TODAY
 from tests.sites import ADDRESS, SOURCES
 
 pytestmark = [pytest.mark.thorough, pytest.mark.parametrize("device", DEVICES)]
-Record = Callable[[str, str, str, Verdict], None]
 Judge = Callable[..., list[str]]
 # A page that asks not to be found cannot have full marks for being found.
 NO_INDEX = '<meta name="robots" content="noindex">'
 TWELVE = "twelve photographs"
-
-
-@pytest.fixture(scope="module")
-def verdicts() -> Iterator[dict[table.Row, Verdict]]:
-    """The verdicts of this run; at its end they are written down, good or not."""
-    found: dict[table.Row, Verdict] = {}
-    yield found
-    if found:
-        table.write(PROJECT / "benchmarks" / "figures", found)
+FIGURES = PROJECT / "benchmarks" / "figures"
 
 
 @pytest.fixture
-def judge(browser_path: str, verdicts: dict[table.Row, Verdict]) -> Judge:
+def judge(browser_path: str) -> Judge:
     """Return what judges pages of a built site and tells in what ways they fall short."""
     if not lighthouse.find():
         pytest.fail("there is no Lighthouse: run python3 build.py test --thorough, or give --no-browser")
@@ -53,7 +44,8 @@ def judge(browser_path: str, verdicts: dict[table.Row, Verdict]) -> Judge:
                 hidden = NO_INDEX in (folder / path / "index.html").read_text(encoding="utf-8")
                 least = Aim((*aim.scores[:3], 0), aim.lcp) if hidden else aim
                 verdict = judged(host.address + path, device, browser_path, least)
-                verdicts[site, f"/{path}", device] = verdict
+                # At once, good or not: a run that is broken off has its rows too.
+                table.write(FIGURES, {(site, f"/{path}", device): verdict})
                 found += [f"/{path}: {fault}" for fault in least.faults(verdict)]
         return found
 
