@@ -153,6 +153,19 @@ def test_a_format_that_saves_nothing_is_left_out(little_site: Maker) -> None:
     assert heaviest_first == sorted(heaviest_first, reverse=True)
 
 
+@pytest.mark.parametrize(
+    ("slots", "told"),
+    [
+        ("- {name: picture, widths: [300], shape: wide}", '1:41: [0].shape: "wide" is no shape; write its width and'),
+        ("- {name: hero, widths: [300]}", "1:1: there is no slot picture; possible: hero"),
+    ],
+)
+def test_mistakes_in_a_themes_own_slots_are_told_of(little_site: Maker, slots: str, told: str) -> None:
+    site = with_picture(little_site, picture(60, 30))
+    site.write("assets/pictures/slots.yml", slots)
+    assert any(problem.startswith(f"assets/pictures/slots.yml:{told}") for problem in site.build().problems)
+
+
 def test_no_original_is_put_out(little_site: Maker) -> None:
     data = photograph(900, 300)
     built = with_picture(little_site, data).build()
