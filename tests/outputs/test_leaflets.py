@@ -12,7 +12,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
+import zxingcpp
 from PIL import Image
 
 from sitegen import parallel, reading
@@ -24,8 +26,6 @@ from sitegen.outputs import leaflets
 from sitegen.traces import Memory
 from tests.little_site import PROJECT, TODAY, Built, LittleSite
 from tests.sites import SOURCES
-
-pypdf = pytest.importorskip("pypdf")
 
 Site = Callable[..., Built]
 LittleSites = Callable[..., LittleSite]
@@ -347,7 +347,6 @@ def test_a_phones_camera_reads_the_code(tmp_path: Path) -> None:
         text = b'#set page(width: auto, height: auto)\n#image("code.svg", width: 30mm)'
         return typst.Compiler(text, root=tmp_path, ignore_system_fonts=True).compile(format="png")
 
-    zxingcpp = pytest.importorskip("zxingcpp")
     # In a process of its own, as in a build.
     (found,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(parallel.apart(drawn))))
     assert found.text == "https://example.com/kaiku/"
