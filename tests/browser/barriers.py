@@ -8,12 +8,13 @@ from tests.browser import contrast
 
 # All rules, those that are off by themselves too: WCAG 2.0 to 2.2 at A, AA and AAA, and best practices.
 # What axe keeps only for those who still ask for it is "deprecated".
-RUN = """async javascript => {
+RUN = """async ([javascript, within]) => {
     const asked = axe.getRules().filter(rule => !rule.tags.includes("deprecated"));
     const rules = Object.fromEntries(asked.map(rule => [rule.ruleId, {enabled: true}]));
     rules["css-orientation-lock"].enabled = javascript;
     const resultTypes = ["violations", "incomplete"];
-    const found = await axe.run(document, {rules, resultTypes, preload: javascript});
+    const where = within.length ? {include: within} : document;
+    const found = await axe.run(where, {rules, resultTypes, preload: javascript});
     const told = result => result.nodes.map(node => ({
         rule: result.id,
         where: node.target.join(" "),
@@ -38,11 +39,14 @@ CONTRAST = ("color-contrast", "color-contrast-enhanced")
 ENOUGH, ENOUGH_LARGE = 7.0, 4.5
 
 
-def barriers(page: Page, axe_script: str, javascript: bool = True) -> list[str]:
-    """Return what axe-core finds wrong on a page as it stands, and those of its doubts that stay."""
+def barriers(page: Page, axe_script: str, javascript: bool = True, within: tuple[str, ...] = ()) -> list[str]:
+    """Return what axe-core finds wrong on a page as it stands, and those of its doubts that stay.
+
+    `within` are selectors of the parts to look at, where that is not the whole page.
+    """
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(axe_script if javascript else f"{NO_CLOCK};{axe_script}")
-    found: dict[str, list[dict[str, str]]] = page.evaluate(RUN, javascript)
+    found: dict[str, list[dict[str, str]]] = page.evaluate(RUN, [javascript, within])
     pale = {where for where in doubtful_contrasts(found["doubts"]) if not has_contrast(page, where)}
     doubts = [
         one for one in found["doubts"] if not judged(one) and (one["rule"] not in CONTRAST or one["where"] in pale)

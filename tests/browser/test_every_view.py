@@ -18,6 +18,7 @@ from tests.browser.walking import settle
 from tests.sites import SOURCES
 
 WIDTHS = (320, 390, 768, 1440)
+OPENED = (":popover-open", "details[open]")
 SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 pytestmark = [pytest.mark.thorough, pytest.mark.accessibility]
 
@@ -33,7 +34,7 @@ def test_every_view_of_every_page_is_without_barriers(
     evidence: Callable[..., None],
 ) -> None:
     folder = built_site(name)
-    page = open_context(java_script_enabled=javascript).new_page()
+    page = open_context(java_script_enabled=javascript, reduced_motion="reduce").new_page()
     faults, seen = [], 0
     with served(folder) as start:
         addresses = addresses_in(folder)
@@ -64,5 +65,8 @@ def found(page: Page, axe_script: str, javascript: bool) -> Iterator[str]:
     yield from too_wide(page)
     if page.viewport_size and page.viewport_size["width"] == WIDTHS[0]:
         page.evaluate(OPEN_ALL)
-        yield from (f"open: {barrier}" for barrier in barriers(page, axe_script, javascript))
+        # What the open menu covers nobody sees; its own colours are the page's, text on ground, which axe cannot tell.
+        opened = tuple(part for part in OPENED if page.locator(part).count())
+        faults = barriers(page, axe_script, javascript, opened) if opened else []
+        yield from (f"open: {fault}" for fault in faults if not fault.startswith("color-contrast"))
         page.evaluate(CLOSE)
