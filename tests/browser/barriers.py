@@ -28,6 +28,7 @@ NO_CLOCK = "window.setTimeout = (does, _, ...given) => { Promise.resolve().then(
 
 # What axe leaves to a person to judge, as its rule and words of its reason, and the judgement.
 JUDGED = {
+    ("p-as-heading", "Unable to determine"): "A price in large letters is no heading: its heading is what it pays for.",
     ("hidden-content", "hidden content"): "What is closed is looked at open as well: test_every_view.py.",
     ("identical-links-same-purpose", "same purpose"): (
         "Links of the same words to different pages stand each in a section of its own, whose heading says of what "
