@@ -157,7 +157,7 @@ def test_a_section_s_template_renders_the_pages_with_such_a_section(pages: Littl
 
 
 def test_a_component_renders_the_pages_that_use_it(pages: LittleSite) -> None:
-    built = pages.edit("templates/components/fact.html", "<dd>", '<dd class="x">')
+    built = pages.edit("templates/components/format.html", "<br>", "<br><br>")
     assert built.rendered == {"muodot/index.html"}
 
 
