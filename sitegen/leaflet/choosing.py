@@ -44,26 +44,31 @@ def best(inputs: Inputs, language: str, kind: str) -> Pick | None:
 
 
 def opening(inputs: Inputs, language: str) -> tuple[str, Hero]:
-    """Return the title of a language's front page, and its hero; an empty one where it has none."""
+    """Return the title of a language's front page, and its hero; an empty one where it shows none."""
     front = heads.index_of(inputs, f"content/{language}")
     page = inputs.compute(content.page, front) if front else None
-    if page is None:
-        return inputs.compute(content.site).name, Hero()
-    return page.title, next((section for section in page.sections if isinstance(section, Hero)), Hero())
+    pick = _hero(inputs, language)
+    hero = pick.section if pick and isinstance(pick.section, Hero) else Hero()
+    return page.title if page else inputs.compute(content.site).name, hero
 
 
 def origin(inputs: Inputs, language: str, kind: str) -> Origin:
     """Return where that is written which the leaflet shows of a kind."""
     if kind == "contact":
         return Origin(content.SITE_FILE, "contact")
-    if kind == "hero":
-        front = heads.index_of(inputs, f"content/{language}") or content.SITE_FILE
-        page = inputs.compute(content.page, front)
-        number = next((at for at, one in enumerate(page.sections if page else ()) if isinstance(one, Hero)), 0)
-        return Origin(front, f"sections[{number}]")
-    pick = inputs.compute(best, language, kind)
+    pick = _hero(inputs, language) if kind == "hero" else inputs.compute(best, language, kind)
     assert pick, "only what there is is asked for"
     return pick.origin
+
+
+def _hero(inputs: Inputs, language: str) -> Pick | None:
+    """Return the first hero of a language's front page that the leaflet may show."""
+    front = heads.index_of(inputs, f"content/{language}")
+    page = inputs.compute(content.page, front) if front else None
+    for number, section in enumerate(page.sections if page else ()):
+        if front and isinstance(section, Hero) and _may_be_shown(inputs, section, language):
+            return Pick(section, Origin(front, f"sections[{number}]"))
+    return None
 
 
 def _offered(inputs: Inputs, language: str) -> Iterator[Pick]:

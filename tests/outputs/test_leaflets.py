@@ -21,7 +21,7 @@ from sitegen import parallel, reading
 from sitegen.derivatives import Kept
 from sitegen.files import Files
 from sitegen.inputs import Inputs, Settings
-from sitegen.leaflet import sheets
+from sitegen.leaflet import choosing, sheets
 from sitegen.outputs import leaflets
 from sitegen.traces import Memory
 from tests.little_site import PROJECT, TODAY, Built, LittleSite
@@ -287,6 +287,50 @@ def test_drafts_unlisted_pages_news_and_waiting_sections_are_not_in_it(site: Sit
     words = words_of(site(PRACTICE + hidden + waiting))
     assert "alaisuus" not in words
     assert "Kuorma kevenee" in words
+
+
+HIDDEN_HERO = """
+- kind: hero
+  {line}
+  heading: Salaisuus
+  lead: Salaisuus odottaa.
+- kind: benefits
+  heading: Hyödyt
+  items:
+    - title: Kuorma kevenee
+"""
+
+
+@pytest.mark.parametrize("line", ["needs: [phone]", "leaflet: no", "language: sv"])
+def test_a_hero_that_waits_or_is_not_for_the_leaflet_is_not_in_it(site: Site, line: str) -> None:
+    words = words_of(site(with_content(HIDDEN_HERO.format(line=line))))
+    assert "alaisuus" not in words
+    assert "Kuuntelua" in words, "the page's title stands in for the hero's heading"
+    assert "Kuorma kevenee" in words
+
+
+@pytest.mark.parametrize("line", ["language: sv", "language: fi"])
+def test_a_part_for_another_languages_readers_is_not_in_it(site: Site, line: str) -> None:
+    words = words_of(site(with_content("- kind: hero") + benefits("a", "Pitkä", line)))
+    assert ("Pitkä" in words) == (line == "language: fi")
+
+
+BAREST = {
+    "service": "",
+    "audiences": "items: [{title: Kaikille}]",
+    "benefits": "items: [{title: Ajatus}]",
+    "formats": "items: [{form: Kävely}]",
+    "process": "items: [{title: Alku}]",
+    "prices": "items: [{title: Kerta, price: '90 € (sis. alv 25,5 %)'}]",
+    "credentials": "items: [{title: Tutkinto}]",
+}
+
+
+@pytest.mark.parametrize("kind", choosing.KINDS)
+def test_a_section_of_each_kind_at_its_barest_is_printed(site: Site, kind: str) -> None:
+    built = site(with_content(f"- kind: {kind}\n  heading: Niukin\n  lead: Vain tämä.\n  {BAREST[kind]}"))
+    assert "Niukin" in words_of(built)
+    assert "Vain tämä." in words_of(built)
 
 
 BENEFITS = """
