@@ -53,13 +53,31 @@ class FormReceiver:
 
     def show(self, language: str) -> str:  # noqa: ARG002 (other values need it)
         """The service's name, or the host of an address of one's own."""
-        return self.terms.title or readable_host(re.split("[/:]+", self.key)[1])
+        return self.terms.title or readable_host(_host(self.key))
 
 
 def known_by_address(address: WebAddress) -> tuple[str, str]:
-    """Return the service whose address it is, and its key; raise Unreadable where messages would be open to all."""
+    """Return the service whose address it is, and its key.
+
+    Raise Unreadable where messages would be open to all, and for a known service's other addresses, which take none in.
+    """
     if re.match(f"http://(?!(?:{LOCAL})[:/])", address.url):
         raise Unreadable("a safe address for a form", "https://…", "over http: anybody on the way can read messages")
     # The last one takes any address.
     found = ((name, re.fullmatch(service.address, address.url)) for name, service in SERVICES.items())
-    return next((name, match[1]) for name, match in found if match)
+    name, key = next((name, match[1]) for name, match in found if match)
+    at = _service_at(address) if name == OWN else None
+    if at:
+        raise Unreadable(f"an address at which {at.title} takes in a form", at.example)
+    return name, key
+
+
+def _service_at(address: WebAddress) -> Service | None:
+    """Return the known service at whose host, or below it, an address is."""
+    own = _host(address.url)
+    hosts = ((service, _host(origin)) for service in SERVICES.values() for origin in service.origins)
+    return next((service for service, host in hosts if f".{own}".endswith(f".{host}")), None)
+
+
+def _host(url: str) -> str:
+    return re.split("[/:]+", url)[1]

@@ -19,6 +19,7 @@ KEY = "01234567-89ab-cdef-0123-456789abcdef"
         (f"web3forms {KEY}", "web3forms", KEY),
         ("https://example.com/form", "own", "https://example.com/form"),
         ("https://työnohjaus.fi/f", "own", "https://xn--tynohjaus-17a.fi/f"),
+        ("https://notformspree.io/f/", "own", "https://notformspree.io/f/"),
         ("http://127.0.0.1:8000/f", "own", "http://127.0.0.1:8000/f"),
     ],
 )
@@ -39,6 +40,10 @@ def test_a_service_is_known_by_its_name_or_its_address(text: str, service: str, 
         ("http://localhost.example.com/form", "over http: anybody"),
         ("https://", "is not a web address"),
         ("", "is not a form service"),
+        ("https://formspree.io/f/", "not an address at which Formspree takes in a form; write formspree xyzabcde"),
+        ("https://formspree.io/f/abcdefgh?x=1", "write formspree xyzabcde"),
+        ("https://www.formspree.io:8443/f/abcdefgh", "write formspree xyzabcde"),
+        ("https://api.web3forms.com/submit", f"takes in a form; write web3forms {KEY}"),
     ],
 )
 def test_anything_else_is_refused_with_what_to_write(text: str, told: str) -> None:
