@@ -34,14 +34,14 @@ ELEMENTS = set(
     feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence""",
     )
 )
-ATTRIBUTES = set(
+DRAWING = set(
     re.findall(
         r"\S+",
-        """id class style lang role tabindex version baseProfile type media href transform viewBox preserveAspectRatio
+        """transform viewBox preserveAspectRatio
     width height x y x1 y1 x2 y2 cx cy r rx ry fx fy fr d points pathLength dx dy rotate textLength lengthAdjust
     startOffset method spacing side offset gradientUnits gradientTransform spreadMethod enable-background
     clipPathUnits maskUnits maskContentUnits patternUnits patternContentUnits patternTransform refX refY
-    markerWidth markerHeight markerUnits orient filterUnits primitiveUnits contentScriptType contentStyleType
+    markerWidth markerHeight markerUnits orient filterUnits primitiveUnits
     in in2 result mode values tableValues slope intercept amplitude exponent k1 k2 k3 k4 operator order kernelMatrix
     divisor bias targetX targetY edgeMode kernelUnitLength preserveAlpha surfaceScale diffuseConstant
     specularConstant specularExponent lighting-color limitingConeAngle pointsAtX pointsAtY pointsAtZ azimuth
@@ -53,9 +53,19 @@ ATTRIBUTES = set(
     overflow paint-order pointer-events shape-rendering stop-color stop-opacity stroke stroke-dasharray
     stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor
     text-decoration text-rendering transform-origin unicode-bidi vector-effect visibility white-space word-spacing
-    writing-mode requiredFeatures requiredExtensions systemLanguage""",
+    writing-mode""",
     )
 )
+"""Attributes that say where and how something is drawn, and no more."""
+NAMING = set(
+    re.findall(
+        r"\S+",
+        """id class style lang role tabindex version baseProfile type media href contentScriptType contentStyleType
+    requiredFeatures requiredExtensions systemLanguage""",
+    )
+)
+"""Attributes that name something, or say when it is drawn: they mean what they mean in a file of the drawing's own."""
+ATTRIBUTES = DRAWING | NAMING
 OWN_WORDS = ("data-", "aria-")
 # What fetches in a style; with \ any of it could be spelt unseen.
 FETCHING = re.compile(r"\\|@import|(?:url|src)\(\s*+[\"']?+(?!#)|image\(|image-set\(|cross-fade\(", re.IGNORECASE)

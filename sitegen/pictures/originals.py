@@ -79,7 +79,7 @@ def _drawn(data: bytes) -> Original | Fault:
     from sitegen import drawings  # only who has drawings pays for the import
 
     try:
-        return Original(Size(*drawings.size(data)), part=cleaned.part(cleaned.cleaned(data)))
+        return Original(Size(*drawings.size(data)), part=cleaned.part(data))
     except drawings.FaultyError as error:
         return error.fault
 
