@@ -95,6 +95,9 @@ def parser() -> argparse.ArgumentParser:
         action="store_true",
         help="test accessibility only, in full, and write content/evidence/ if all is well",
     )
+    made["test"].add_argument(
+        "--source", type=Path, metavar="DIR", help="with --record: of the site in this folder only"
+    )
     made["test"].add_argument("--no-browser", action="store_true", help="leave out tests in a browser and of validity")
     return top
 
@@ -209,7 +212,11 @@ def _test(options: argparse.Namespace) -> int:
 
     if options.record and options.no_browser:
         raise Refused("--record needs a browser; leave --no-browser out")
-    return testing.run(PROJECT, options.pytest, options.thorough, not options.no_browser, options.record)
+    if options.source and not options.record:
+        raise Refused("the tests bring their own sites; --source goes with --record only")
+    browser = not options.no_browser
+    source = _source(options) if options.source else None
+    return testing.run(PROJECT, options.pytest, options.thorough, browser, options.record, source)
 
 
 COMMAND = {"build": _build, "check": _check, "fix": _fix, "serve": _serve, "explain": _explain, "test": _test}

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Figures = Callable[[str, float, str], None]
 _RECORDED = "figure"
+_NOT_GREEN = "nothing is recorded, for a test failed"
+_THEMES = pytest.StashKey[dict[str, str]]()
 # No sandbox: containers have none, and the pages are our own. The rest keeps the browser from calling home.
 _LAUNCH = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
@@ -39,10 +41,23 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "accessibility: evidence for the accessibility statement; see --record")
     if config.getoption("record"):
         config.option.thorough = True
+        _refuse_a_choice(config)
     config.addinivalue_line("markers", "thorough: too costly for every run; runs only with --thorough")
     hypothesis.settings.register_profile("fixed", derandomize=True, deadline=None)
     hypothesis.settings.register_profile("thorough", parent=hypothesis.settings.get_profile("fixed"), max_examples=1000)
     hypothesis.settings.load_profile("thorough" if config.getoption("thorough") else "fixed")
+
+
+def _refuse_a_choice(config: pytest.Config) -> None:
+    # Evidence of half of the tests would be shown as that of all. A worker's tests are chosen by whoever started it.
+    chosen = any(config.getoption(name, None) for name in ("keyword", "markexpr", "deselect", "ignore", "lf"))
+    if not hasattr(config, "workerinput") and (chosen or config.args_source is pytest.Config.ArgsSource.ARGS):
+        raise pytest.UsageError("--record runs all tests of accessibility; leave out what chooses among them")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    if session.config.getoption("record") and not hasattr(session.config, "workerinput"):
+        session.config.stash[_THEMES] = recording.themes()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -137,7 +152,8 @@ def evidence(request: pytest.FixtureRequest) -> Callable[..., None]:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config) -> None:
     if config.getoption("record"):
         seen = [value for report in terminalreporter.getreports("passed") for value in of(report, recording.SEEN)]
-        for line in recording.write(seen) if exitstatus == 0 else ["nothing is recorded, for a test failed"]:
+        told = recording.write(seen, config.stash[_THEMES]) if exitstatus == 0 else [_NOT_GREEN]
+        for line in told:
             terminalreporter.write_line(line)
         return
     # Collected from the reports, so that only what passed is written, and it works in several processes too.

@@ -13,6 +13,8 @@ BROWSER = "SITEGEN_BROWSER"
 CHECKER = "SITEGEN_CHECKER"
 AXE = "SITEGEN_AXE"
 WORDS = "SITEGEN_WORDS"
+# The folder of the one site of which evidence is asked for.
+SOURCE = "SITEGEN_SOURCE"
 # One process a core; a file's tests stay together, for they share what is costly to make.
 _SIDE_BY_SIDE = ("--numprocesses=auto", "--dist=loadfile")
 # The tests of accessibility are few and long: each goes where there is time for it, and is named when it is done.
@@ -20,15 +22,23 @@ _RECORDING = ("--record", "--dist=worksteal", "--verbose")
 _READY = ((BROWSER, browsers.ready), (CHECKER, checkers.ready), (AXE, axe.ready), (WORDS, finnish.ready))
 
 
-def run(project: Path, arguments: Sequence[str], thorough: bool, browser: bool, record: bool = False) -> int:
+def run(
+    project: Path,
+    arguments: Sequence[str],
+    thorough: bool,
+    browser: bool,
+    record: bool = False,
+    source: Path | None = None,
+) -> int:
     """Run the suite on all cores. Return 0: green, 1: tests failed, 2: the tests could not run.
 
     `arguments` go to pytest; paths in them start in `project`, and `-n0` runs all in one process. `thorough` runs
     the full counts, with Lighthouse, and writes `benchmarks/figures/`; without `browser`, the tests that need a
     browser, the Nu checker or Voikko are left out, else they fail where one of these cannot be had. `record` runs the
-    tests of accessibility only, in full, and writes each site's `content/evidence/` where all is well.
+    tests of accessibility only, in full, and writes each site's `content/evidence/` where all is well; `source` is the
+    folder of the only site of which it is asked.
     """
-    variables = {**os.environ, "PYTHONHASHSEED": "0"}
+    variables = {**os.environ, "PYTHONHASHSEED": "0", SOURCE: str(source or "")}
     for name, ready in _READY:
         variables.pop(name, None)
         if browser:

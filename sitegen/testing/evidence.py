@@ -6,10 +6,11 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from sitegen import evidence
+from sitegen import content, evidence
 from sitegen.files import Files
 from sitegen.inputs import Inputs, Settings
 from sitegen.model.evidence import Evidence
+from sitegen.model.sections.accessibility import Accessibility
 from sitegen.traces import Memory
 from sitegen.values.day import Day
 
@@ -25,16 +26,25 @@ class _Nothing:
 
 def theme_of(source: Path, project: Path) -> str:
     """Return the theme of the site in a folder, as sitegen.evidence tells it."""
-    settings = Settings(datetime.date.min)
-    inputs = Inputs(Files(source, project, {}), settings, Memory(), _Nothing())
+    inputs = _inputs(source, project)
     with inputs.recording():
         return inputs.compute(evidence.theme)
 
 
-def wants(source: Path) -> bool:
+def wants(source: Path, project: Path) -> bool:
     """Return whether any page of a site would show evidence."""
-    pages = (file for file in (source / "content").rglob("*") if file.suffix in {".md", ".yml"})
-    return any("kind: accessibility" in file.read_text(encoding="utf-8") for file in pages)
+    inputs = _inputs(source, project)
+    with inputs.recording():
+        files = [
+            file for language in inputs.compute(content.languages) for file in content.page_files(inputs, language)
+        ]
+        pages = [inputs.compute(content.page, file) for file in files]
+    shown = [section for page in pages if page and not page.draft for section in page.sections]
+    return any(isinstance(section, Accessibility) for section in shown)
+
+
+def _inputs(source: Path, project: Path) -> Inputs:
+    return Inputs(Files(source, project, {}), Settings(datetime.date.min), Memory(), _Nothing())
 
 
 def write(source: Path, found: Evidence) -> Path:
