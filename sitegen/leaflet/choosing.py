@@ -54,11 +54,21 @@ def opening(inputs: Inputs, language: str) -> tuple[str, Hero]:
 
 def origin(inputs: Inputs, language: str, kind: str) -> Origin:
     """Return where that is written which the leaflet shows of a kind."""
-    if kind == "contact":
-        return Origin(content.SITE_FILE, "contact")
+    if kind in ("contact", "name"):
+        return Origin(content.SITE_FILE, kind)
+    if kind == "heading":
+        return _heading(inputs, language)
     pick = _hero(inputs, language) if kind == "hero" else inputs.compute(best, language, kind)
     assert pick, "only what there is is asked for"
     return pick.origin
+
+
+def _heading(inputs: Inputs, language: str) -> Origin:
+    """Return where the leaflet's heading is written: the hero's, else the front page's title, else the site's name."""
+    pick, front = _hero(inputs, language), heads.index_of(inputs, f"content/{language}")
+    if pick and getattr(pick.section, "heading", None):
+        return Origin(pick.origin.file, f"{pick.origin.at}.heading")
+    return Origin(front, "title") if front else Origin(content.SITE_FILE, "name")
 
 
 def _hero(inputs: Inputs, language: str) -> Pick | None:

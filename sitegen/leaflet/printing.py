@@ -33,7 +33,8 @@ class Sheet(NamedTuple):
 
     pdf: bytes
     left_out: tuple[str, ...]
-    """The kinds of sections for which there was no room; of a hero its lead, of contact all facts."""
+    """The kinds of sections for which there was no room; of a hero its lead, of contact all facts. A
+    `heading` and a `name` are cut, not left out."""
 
 
 class Fault(NamedTuple):

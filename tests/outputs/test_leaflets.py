@@ -472,6 +472,102 @@ def test_a_lead_as_long_as_a_page_is_left_out_and_told_of(site: Site) -> None:
     assert [problem for problem in built.problems if "sections[0]: the leaflet has no room" in problem]
 
 
+LONG_CONTACT = """
+    -- content/site.yml --
+    name: Kaiku
+    leaflet: yes
+    address: https://tyonohjausyritys.example.com/
+    contact:
+      email: {email}
+      booking: https://kaiku.example.org/
+"""
+
+
+def box_of(pdf: Any, start: str) -> tuple[float, float, float, float]:
+    """Return left, bottom, right and top of a link whose address begins so, in points."""
+    found = [note.get_object() for page in pdf.pages for note in page.get("/Annots", ())]
+    (one,) = [note for note in found if str(note["/A"]["/URI"]).startswith(start)]
+    left, bottom, right, top = map(float, one["/Rect"])
+    return left, bottom, right, top
+
+
+@pytest.mark.parametrize(
+    ("email", "is_beside"),
+    [
+        ("info@example.com", True),
+        ("maija.meikalainen@example.com", False),
+        ("maija-liisa.esimerkki@tyonohjausyritys.example.com", False),
+        ("maija-liisa.esimerkki@tyonohjaus-ja-valmennusyritys.kaiku.example.com", False),
+    ],
+)
+def test_a_contact_fact_is_written_over_no_other(site: Site, email: str, is_beside: bool) -> None:
+    pdf = read(site(LONG_CONTACT.format(email=email)).file("esite.pdf"))
+    mail, booking = box_of(pdf, "mailto:"), box_of(pdf, "https://kaiku")
+    (page,) = [page for page in pdf.pages if "mailto" in str([note.get_object() for note in page.get("/Annots", ())])]
+    home = box_of(pdf, "https://tyonohjaus")
+    assert (mail[3] > booking[1] and booking[3] > mail[1]) == is_beside
+    assert mail[2] < (booking[0] if is_beside else home[0])
+    assert home[2] <= page.mediabox.right
+
+
+def test_a_contact_fact_too_long_to_be_read_is_told_of(site: Site) -> None:
+    email = f"{'a' * 60}@{'b' * 60}.example.com"
+    built = site(LONG_CONTACT.format(email=email))
+    (told,) = [problem for problem in built.problems if "leaflet" in problem]
+    assert "warning: contact: the leaflet has no room" in told
+
+
+def size_of(built: Built, words: str) -> float:
+    """Return the size in points of the letters in which these words begin."""
+    found: list[float] = []
+
+    def see(text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
+        if text.replace("\u00ad", "").startswith(words):
+            found.append(size * abs(tm[3] * cm[3]))
+
+    read(built.file("esite.pdf")).pages[0].extract_text(visitor_text=see)
+    return found[0]
+
+
+def headed(heading: str) -> str:
+    return with_content(f"- kind: hero\n  heading: {heading}").replace(
+        "leaflet: yes", "leaflet: yes\n    hyphenation: no"
+    )
+
+
+@pytest.mark.parametrize(
+    ("heading", "least", "most"),
+    [
+        ("Kuuntelua", 47, 48),
+        ("Työyhteisövalmennuskokonaisuussuunnitteluosaajamme", 15, 20),
+        ("Kuuntelua " * 28, 20, 40),
+    ],
+)
+def test_a_heading_is_as_large_as_its_longest_word_and_its_height_allow(
+    site: Site, heading: str, least: float, most: float
+) -> None:
+    built = site(headed(heading))
+    assert least <= round(size_of(built, heading[:9]), 1) <= most
+    assert [problem for problem in built.problems if "leaflet" in problem] == []
+
+
+@pytest.mark.parametrize("heading", ["Pitkä" * 30, "Liian pitkä otsikko. " * 60])
+def test_a_heading_for_which_no_letters_are_small_enough_is_cut_and_told_of(site: Site, heading: str) -> None:
+    built = site(headed(heading))
+    (told,) = [problem for problem in built.problems if "leaflet" in problem]
+    assert told.startswith("content/fi/index.yml:4:")
+    assert "sections[0].heading: the leaflet has no room" in told
+    assert f"{heading[:30]}" in words_of(built)
+    assert "…" in words_of(built)
+
+
+def test_a_name_for_which_there_is_no_room_is_cut_and_told_of(site: Site) -> None:
+    built = site(with_content("- kind: hero\n  heading: Kaiku").replace("name: Kaiku", f"name: {'Kaiku' * 30}"))
+    (told,) = [problem for problem in built.problems if "leaflet" in problem]
+    assert told.startswith("content/site.yml:1:")
+    assert f"{'Kaiku' * 8}…" in words_of(built)
+
+
 def test_a_sign_that_the_letters_lack_is_left_out_and_told_of(site: Site) -> None:
     built = site(with_content("- kind: hero\n  heading: Kaiku 😀 soi"))
     assert "Kaiku soi" in words_of(built)
