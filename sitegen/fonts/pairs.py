@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -28,7 +28,7 @@ class Typeface:
     weights: Annotated[str, "the lightest and the heaviest that the styles use: 400 700"]
     licence: Annotated[str, "a text file in assets/fonts/, which is put out beside the letters as it asks"]
     like: Annotated[Literal["sans", "serif"], "what stands in until it is there"]
-    size: Annotated[int, "percent: how large its letters are set"] = 100
+    size: Annotated[int, "percent, from 50 to 150: how large its letters are set"] = 100
 
     @property
     def lightest(self) -> int:
@@ -61,6 +61,8 @@ SHAPES = {
 }
 FILE = re.compile(r"\w[\w.-]*")
 NO_FILE = "write a file's name in assets/fonts/: letters, digits, hyphens and dots"
+# Percent. Families differ by some tenths in how large their letters look; what is beyond is a slip.
+SMALLEST, LARGEST = 50, 150
 
 
 def chosen(inputs: Inputs) -> Pair | None:
@@ -71,8 +73,7 @@ def chosen(inputs: Inputs) -> Pair | None:
     if wanted is None or wanted in found:
         return found[wanted] if wanted else next(iter(known), None)
     line, column, _ = inputs.compute(written.spans, content.SITE_FILE)["theme.type"]
-    names = ", ".join(found)
-    text = f"{quoted(wanted)} is no pair of typefaces{did_you_mean(wanted, found)}; there are: {names}"
+    text = f"{quoted(wanted)} is no pair of typefaces{did_you_mean(wanted, found)}"
     inputs.report(Problem(content.SITE_FILE, line, column, "theme.type", text))
     return next(iter(known), None)
 
@@ -87,28 +88,46 @@ def listed(inputs: Inputs) -> tuple[Pair, ...]:
     read, problems = reading.read(tuple[Pair, ...], text, FONTS_FILE)
     for problem in problems:
         inputs.report(problem)
-    faults = {number: list(_faults(inputs, pair)) for number, pair in enumerate(read or ())}
-    for number, found in faults.items():
-        for name, fault in found:
+    known: dict[str, Pair] = {}
+    for number, pair in enumerate(read or ()):
+        faults = list(_faults(inputs, pair, known))
+        for name, fault in faults:
             at = f"[{number}].{name}"
             place = next((line, column) for where, line, column, _ in reading.spans(text) if where == at)
             inputs.report(Problem(FONTS_FILE, *place, at, fault))
-    return tuple(pair for number, pair in enumerate(read or ()) if not faults[number])
+        if not faults:
+            known[pair.name] = pair
+    return tuple(known.values())
 
 
-def _faults(inputs: Inputs, pair: Pair) -> Iterator[tuple[str, str]]:
+def _faults(inputs: Inputs, pair: Pair, known: Collection[str]) -> Iterator[tuple[str, str]]:
     """Yield the names of a pair's fields that cannot be used, and what is wrong with them."""
+    if pair.name in known:
+        yield "name", f"a pair above is called {quoted(pair.name)} too; give this one a name of its own"
+    if pair.text.family == pair.heading.family and pair.text.size != pair.heading.size:
+        yield "heading.family", "the text has this family too, at another size; write the same size for both"
     for role in ROLES:
-        face = pair.face(role)
-        for name, (shape, cure) in SHAPES.items():
-            value = getattr(face, name)
-            if not shape.fullmatch(value):
-                yield f"{role}.{name}", f"{quoted(value)} cannot be used here; {cure}"
-        files = {f"{role}.files[{number}]": file for number, file in enumerate(face.files)}
-        for name, file in (*files.items(), (f"{role}.licence", face.licence)):
-            if not FILE.fullmatch(file):
-                yield name, f"{quoted(file)} cannot be used here; {NO_FILE}"
-            elif not inputs.exists(f"{FOLDER}/{file}"):
-                ending = posixpath.splitext(file)[1]
-                known = [posixpath.basename(found) for found in inputs.names(FOLDER) if found.endswith(ending)]
-                yield name, f"there is no file {file} in assets/fonts/{did_you_mean(file, known)}"
+        for name, fault in (*_faults_of_face(pair.face(role)), *_faults_of_files(inputs, pair.face(role))):
+            yield f"{role}.{name}", fault
+
+
+def _faults_of_face(face: Typeface) -> Iterator[tuple[str, str]]:
+    for name, (shape, cure) in SHAPES.items():
+        value = getattr(face, name)
+        if not shape.fullmatch(value):
+            yield name, f"{quoted(value)} cannot be used here; {cure}"
+        elif name == "weights" and face.lightest > face.heaviest:
+            yield name, f"{quoted(value)} begins with the heavier one; write {face.heaviest} {face.lightest}"
+    if not SMALLEST <= face.size <= LARGEST:
+        yield "size", f"{face.size} cannot be used here; write percents from {SMALLEST} to {LARGEST}"
+
+
+def _faults_of_files(inputs: Inputs, face: Typeface) -> Iterator[tuple[str, str]]:
+    files = {f"files[{number}]": file for number, file in enumerate(face.files)}
+    for name, file in (*files.items(), ("licence", face.licence)):
+        if not FILE.fullmatch(file):
+            yield name, f"{quoted(file)} cannot be used here; {NO_FILE}"
+        elif not inputs.exists(f"{FOLDER}/{file}"):
+            ending = posixpath.splitext(file)[1]
+            known = [posixpath.basename(found) for found in inputs.names(FOLDER) if found.endswith(ending)]
+            yield name, f"there is no file {file} in assets/fonts/{did_you_mean(file, known)}"
