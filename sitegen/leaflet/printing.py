@@ -6,8 +6,10 @@ Typst is a library here, no program: it starts nothing, and reads only the folde
 from __future__ import annotations
 
 import json
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sitegen import parallel, workbench
@@ -24,7 +26,13 @@ STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1): tagged for screen readers. Typst refuses to make a PDF that falls short of it."""
 PLACE = re.compile(rf"{workbench.PREFIX}\w+[/\\](?P<file>[\w./-]+):(?P<line>\d+):(?P<column>\d+)")
 """Where in a file, as Typst tells it; the column counts from 0."""
+FOLDER = "templates/leaflet"
 PACKAGE = re.compile(r"@[\w-]+/[\w-]+:\d")
+NO_PACKAGE = re.compile("(failed to download package|package not found)")
+"""What Typst says of one that is named in a way which PACKAGE does not know."""
+NOWHERE = "http://127.0.0.1:0"
+"""A proxy that nothing can answer at, for Typst would fetch packages of its own register."""
+PROXIES = {"https_proxy": NOWHERE, "HTTPS_PROXY": NOWHERE, "no_proxy": "", "NO_PROXY": ""}
 NO_PACKAGES = "a build fetches nothing, so packages cannot be used; put the files into templates/leaflet/"
 
 
@@ -83,22 +91,46 @@ def _made(files: Mapping[str, bytes]) -> Sheet | Fault:
     import typst
 
     # Typst takes fonts from a folder only.
-    with workbench.laid_out(files) as folder:
-        letters = [f"{folder}/{LETTERS}"]
+    with workbench.laid_out(files) as folder, _offline():
+        letters, none = [f"{folder}/{LETTERS}"], f"{folder}/no-packages"
         fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=letters)
         try:
-            compiler = typst.Compiler(f"{folder}/{MAIN}", root=folder, font_paths=fonts, ignore_system_fonts=True)
+            compiler = typst.Compiler(
+                f"{folder}/{MAIN}",
+                root=folder,
+                font_paths=fonts,
+                ignore_system_fonts=True,
+                package_path=none,
+                package_cache_path=none,
+            )
             pdf = compiler.compile(format="pdf", pdf_standards=STANDARD)
             report = json.loads(compiler.query("<report>", field="value", one=True))
         except typst.TypstError as error:
-            return _fault(error)
+            return _fault(error, folder)
         assert isinstance(pdf, bytes), "one document"
         return Sheet(pdf, tuple(report["left_out"]))
 
 
-def _fault(error: typst.TypstError) -> Fault:
+@contextmanager
+def _offline() -> Iterator[None]:
+    """Keep Typst from reaching the network while the block lasts: it asks the environment for its way there."""
+    before = dict(os.environ)
+    os.environ.update(PROXIES)
+    try:
+        yield
+    finally:
+        for name in PROXIES:
+            del os.environ[name]
+            if name in before:
+                os.environ[name] = before[name]
+
+
+def _fault(error: typst.TypstError, folder: str) -> Fault:
     place = PLACE.search(error.diagnostic)
-    text = "; ".join([error.message, *error.hints])
+    text = NO_PACKAGES if NO_PACKAGE.match(error.message) else "; ".join([error.message, *error.hints])
+    # The folder's name is chance, and nothing to an editor.
+    for name in (os.path.realpath(folder), folder):
+        text = text.replace(name, FOLDER)
     return (
         Fault(place["file"], int(place["line"]), int(place["column"]) + 1, text) if place else Fault(MAIN, 1, 1, text)
     )

@@ -5,9 +5,12 @@ from __future__ import annotations
 import io
 import json
 import re
+import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -584,6 +587,8 @@ def test_a_sign_that_the_letters_lack_is_left_out_and_told_of(site: Site) -> Non
     [
         ("#let x = 7m", "templates/leaflet/leaflet.typ:1:10", "invalid number suffix"),
         ('#import "@preview/cetz:0.3.0"', "templates/leaflet/leaflet.typ:1:10", "a build fetches nothing"),
+        ('#import ("@" + "local/x:0.1.0")', "templates/leaflet/leaflet.typ:1:9", "a build fetches nothing"),
+        ('#read("none.txt")', "templates/leaflet/leaflet.typ:1:7", "(searched at templates/leaflet/none.txt)"),
         ('#read("/../../secret")', "templates/leaflet/leaflet.typ:1:7", "outside of the project"),
     ],
 )
@@ -595,6 +600,31 @@ def test_a_mistake_in_the_template_is_told_with_its_place(
     (told,) = [problem for problem in made.build().problems if "warning" not in problem]
     assert told.startswith(place)
     assert fault in told
+
+
+def test_a_template_fetches_no_package_however_it_is_named(
+    little_site: LittleSites, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Typst goes to the network by the proxy that the environment names: here one that notes who comes."""
+    came: list[object] = []
+
+    def note() -> None:
+        with suppress(OSError):
+            visitor, _ = proxy.accept()
+            came.append(visitor)
+            visitor.close()
+
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+        proxy.settimeout(10)
+        noting = threading.Thread(target=note, daemon=True)
+        noting.start()
+        for name in ("https_proxy", "HTTPS_PROXY"):
+            monkeypatch.setenv(name, f"http://127.0.0.1:{proxy.getsockname()[1]}")
+        made = little_site(PRACTICE)
+        made.write("templates/leaflet/leaflet.typ", '#import ("@" + "preview/cetz:0.3.0")')
+        (told,) = [problem for problem in made.build().problems if "warning" not in problem]
+        assert came == []
+    assert "a build fetches nothing" in told
 
 
 # ---- builds
