@@ -5,15 +5,20 @@
 
 from __future__ import annotations
 
+import re
+
 from sitegen import content, contrasts, schemes, written
 from sitegen.inputs import Inputs
 from sitegen.model.parts import Origin
+from sitegen.problems import Faulty, Problem
 from sitegen.schemes import Palette, Scheme
 
 # The radius of controls and pictures; with the last one a button of one line is round at its ends.
 ROUNDNESS = {"sharp": "0rem", "soft": "0.375rem", "round": "1.75rem"}
 # What distances are multiplied with; letters, lines of text and the size of controls stay as they are.
 DENSITY = {"airy": "1.25", "normal": "1", "compact": "0.75"}
+# What a scene draws: the macros of each file of templates/scenes/.
+DRAWINGS = ("scene", "mark", "evening", "mirrored")
 
 
 # ---- questions
@@ -35,8 +40,17 @@ def palette(inputs: Inputs) -> Palette:
 
 
 def scene(inputs: Inputs) -> str:
-    """Return the name of the site's drawing."""
-    return inputs.compute(content.site).theme.scene
+    """Return the name of the site's drawing; Faulty, reported, if its template lacks one of the four macros."""
+    name = inputs.compute(content.site).theme.scene
+    file = f"templates/scenes/{name}.html"
+    text = inputs.compute(written.text_of, file)
+    lacking = [macro for macro in DRAWINGS if not re.search(rf"{{%-?\s*macro\s+{macro}\s*\(", text)]
+    for macro in lacking:
+        cure = f"add {{% macro {macro} %}} as templates/scenes/lake.html of the generator has it; it may be empty"
+        inputs.report(Problem(file, 1, 1, "", f"this scene has no macro called {macro}; {cure}"))
+    if lacking:
+        raise Faulty(file)
+    return name
 
 
 def css(inputs: Inputs) -> str:

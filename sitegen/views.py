@@ -253,7 +253,7 @@ def _site(inputs: Inputs, language: str, here: str, versions: tuple[Version, ...
         touch_icon=navigation.href(inputs, here, icons.TOUCH_ICON, root),
         leaflet=_leaflet(inputs, language, here, root),
         palette=inputs.compute(theme.palette),
-        scene=site.theme.scene,
+        scene=inputs.compute(theme.scene),
     )
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import product
+from typing import get_args, get_type_hints
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sitegen import colours, contrasts, schemes
-from sitegen.model.site import LAKE, SAND
+from sitegen.model.site import LAKE, SAND, Theme
 from tests.elements import page
-from tests.little_site import Built
+from tests.little_site import PROJECT, Built
 
 Site = Callable[..., Built]
 # Published by others: WebAIM's contrast checker, and CSS Color 4's example of lime, blue and grey.
@@ -108,6 +109,14 @@ def test_a_colour_that_passes_is_its_own_nearest() -> None:
     assert contrasts.nearest(LAKE, SAND) == LAKE
 
 
+def test_each_scheme_is_judged_by_its_own_colours() -> None:
+    found = schemes.derived(LAKE, SAND)
+    for scheme, other in (("light", found.dark), ("dark", found.light)):
+        whole = getattr(found, scheme)
+        broken = found._replace(**{scheme: whole._replace(quiet=other.quiet)})
+        assert {short.scheme for short in contrasts.shortfalls(broken)} == {scheme}
+
+
 # ---- what a page gets
 
 
@@ -148,3 +157,19 @@ def test_browsers_colour_their_frame_as_the_page_in_both_schemes(site: Site) -> 
             ("(prefers-color-scheme: light)", light.ground),
             ("(prefers-color-scheme: dark)", dark.ground),
         ]
+
+
+# ---- scenes
+
+
+def test_the_scenes_that_can_be_chosen_are_those_that_there_are() -> None:
+    known = get_args(get_type_hints(Theme)["scene"])
+    assert set(known) == {path.stem for path in (PROJECT / "templates/scenes").iterdir()}
+
+
+def test_a_scene_of_the_practices_own_that_lacks_a_drawing_is_told_of_by_its_own_file(site: Site) -> None:
+    macros = ("scene(crop, fit, close=false)", "evening(name)", "mirrored(name)")
+    own = "".join(f"{{% macro {macro} %}}{{% endmacro %}}" for macro in macros)
+    built = site(f"-- templates/scenes/lake.html --\n{own}\n")
+    [told] = [problem for problem in built.problems if "description" not in problem]
+    assert told.startswith("templates/scenes/lake.html:1:1: this scene has no macro called mark; add {% macro mark %}")

@@ -9,7 +9,7 @@ import io
 from collections.abc import Callable
 from typing import NamedTuple
 
-from sitegen import parallel, theme
+from sitegen import content, parallel, theme
 from sitegen.inputs import Inputs
 from sitegen.outputs import Output, output
 from sitegen.outputs.static import copied
@@ -19,10 +19,15 @@ FAVICON = "favicon.svg"
 TOUCH_ICON = "touch-icon.png"
 OLD_FAVICON = "favicon.ico"
 SIGN = "templates/components/mark.html"
+AS_AN_ICON = (
+    f"{FAVICON}, where a sign has only site.name and site.scene; leave the rest out, or put icons into assets/icons/"
+)
 # Pixels: what Apple's phones show at most, and Windows' largest in a bar of tabs.
 TOUCH_SIZE, OLD_SIZE = 180, 48
 # Phones round the corners off: the sign keeps this part of the width free on each side.
 MARGIN = 0.15
+Fault = tuple[int, int, str]
+"""Line and column from 1, and what is wrong with its cure."""
 PAPER = """\
 #set page(width: {size}pt, height: {size}pt, margin: {margin}pt, fill: {fill})
 #image(bytes(sys.inputs.drawing), format: "svg", width: 100%)
@@ -30,8 +35,9 @@ PAPER = """\
 
 
 class Site(NamedTuple):
-    """What the sign's template knows of the site."""
+    """What the sign's template knows of the site, for an icon is the same on all pages and in all languages."""
 
+    name: str
     scene: str
 
 
@@ -42,9 +48,18 @@ def outputs(inputs: Inputs) -> tuple[Output, ...]:
         drawn[OLD_FAVICON] = old_favicon
     own = {name: f"assets/icons/{name}" for name in drawn}
     return tuple(
-        output(name, copied, own[name]) if inputs.exists(own[name]) else output(name, recipe)
+        output(name, checked, own[name]) if inputs.exists(own[name]) else output(name, recipe)
         for name, recipe in drawn.items()
     )
+
+
+def checked(inputs: Inputs, file: str) -> bytes:
+    """Return an icon of the practice's own as it is, after a look that it is one and does nothing but draw."""
+    data = copied(inputs, file)
+    if fault := _fault_in_drawing(data) if file.endswith(".svg") else _fault_in_picture(data, file):
+        inputs.report(Problem(file, *fault[:2], "", fault[2]))
+        raise Faulty(file)
+    return data
 
 
 def favicon(inputs: Inputs) -> bytes:
@@ -69,18 +84,48 @@ def old_favicon(inputs: Inputs) -> bytes:
 
 
 def _sign(inputs: Inputs, light: str, dark: str | None) -> str:
-    from sitegen import drawings, templates
+    from sitegen import templates
 
-    site = Site(inputs.compute(theme.scene))
+    site = Site(inputs.compute(content.site).name, inputs.compute(theme.scene))
     context = {"here": FAVICON, "site": site, "light": light, "dark": dark}
-    drawing = templates.render(inputs, "files/icon.svg", FAVICON, context)
-    try:
-        drawings.size(drawing.encode())
-    except drawings.FaultyError as why:
-        text = f"no icon can be made of this sign ({why}); make it one <svg>, or put icons into assets/icons/"
-        inputs.report(Problem(SIGN, 1, 1, "", text))
-        raise Faulty(SIGN) from None
+    drawing = templates.render(inputs, "files/icon.svg", AS_AN_ICON, context)
+    if fault := _fault_in_drawing(drawing.encode()):
+        what = f"no icon can be made of this sign ({_place_in_sign(drawing, fault)}: {fault[2]})"
+        inputs.report(Problem(SIGN, 1, 1, "", f"{what}; make it one <svg>, or put icons into assets/icons/"))
+        raise Faulty(SIGN)
     return drawing
+
+
+def _place_in_sign(drawing: str, fault: Fault) -> str:
+    """Return the place of a fault in the sign as it is drawn: in the icon its first line stands after our styles."""
+    line, column, _ = fault
+    ours = drawing.find("</style>") + len("</style>") if line == 1 else 0
+    return f"line {line}, column {max(1, column - ours)} of what is drawn"
+
+
+def _fault_in_drawing(data: bytes) -> Fault | None:
+    from sitegen import drawings
+
+    try:
+        drawings.size(data)
+    except drawings.FaultyError as error:
+        return error.fault
+    return None
+
+
+def _fault_in_picture(data: bytes, file: str) -> Fault | None:
+    """Return what is wrong with a PNG or ICO file."""
+    import warnings
+
+    from PIL import Image
+
+    format_ = file.rpartition(".")[2].upper()
+    try:
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=[format_]) as picture:
+            picture.load()
+    except Exception:  # noqa: BLE001 - whatever Pillow says of it, it is no picture
+        return 1, 1, f"this is no {format_} picture that can be read; save it again as {format_}"
+    return None
 
 
 def painted(drawing: bytes, size: int, margin: float, ground: str | None) -> bytes:

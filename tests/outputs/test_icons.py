@@ -16,6 +16,7 @@ from tests.elements import page
 from tests.little_site import Built, LittleSite
 
 Site = Callable[..., Built]
+SVG = 'xmlns="http://www.w3.org/2000/svg"'
 OWN_SIGN = "-- templates/components/mark.html --\n"
 THEMED = """
     -- content/site.yml --
@@ -24,6 +25,11 @@ THEMED = """
       colour: "#5d3548"
       scene: {}
 """
+
+
+def without_description(built: Built) -> list[str]:
+    """Return the problems of a site of which it does not matter here that its front page has no description."""
+    return [problem for problem in built.problems if "description" not in problem]
 
 
 @pytest.mark.parametrize("scene", ["lake", "field", "rings", "none"])
@@ -66,6 +72,60 @@ def test_a_sign_that_is_no_drawing_is_told_of(site: Site) -> None:
     assert len(told) == 1
     assert told[0].startswith("templates/components/mark.html:1:1: no icon can be made of this sign (")
     assert told[0].endswith("make it one <svg>, or put icons into assets/icons/")
+
+
+def test_what_is_wrong_with_a_sign_is_told_at_its_place_in_the_icon(site: Site) -> None:
+    built = site(f'{OWN_SIGN}<svg viewBox="0 0 8 8">\n<script>alert(1)</script></svg>\n')
+    [told] = [problem for problem in built.problems if "no icon" in problem]
+    assert "(line 2, column 1 of what is drawn: <script> " in told
+
+
+def test_a_sign_that_needs_what_an_icon_does_not_know_is_told_with_a_cure(site: Site) -> None:
+    sign = '<svg viewBox="0 0 8 8"><title>{}</title><path d="M0 0h8v8H0z"/></svg>\n'
+    assert "<title>Kaiku</title>" in site(OWN_SIGN + sign.format("{{ site.name }}"))["favicon.svg"]
+    [told] = without_description(site(OWN_SIGN + sign.format("{{ site.home }}")))
+    assert told.startswith("templates/components/mark.html:1:")
+    assert told.endswith("leave the rest out, or put icons into assets/icons/")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("favicon.svg", f'<svg {SVG} viewBox="0 0 8 8">\n<script>alert(1)</script></svg>', ":2:1: <script> "),
+        ("favicon.svg", f"<svg {SVG}/>", ":1:1: the drawing has no viewBox"),
+        ("touch-icon.png", "nopng", ":1:1: this is no PNG picture that can be read; save it again as PNG"),
+        ("favicon.ico", "noico", ":1:1: this is no ICO picture that can be read; save it again as ICO"),
+    ],
+)
+def test_an_icon_of_the_practices_own_is_looked_at(
+    little_site: Callable[..., LittleSite], name: str, data: str, told: str
+) -> None:
+    site = little_site()
+    site.write(f"assets/icons/{name}", data)
+    [problem] = without_description(site.build())
+    assert problem.startswith(f"assets/icons/{name}{told}")
+
+
+def test_icons_of_the_practices_own_take_the_place_of_ours_byte_for_byte(
+    little_site: Callable[..., LittleSite],
+) -> None:
+    site, picture = little_site(), io.BytesIO()
+    Image.new("RGB", (180, 180), "red").save(picture, "PNG")
+    drawing = f'<svg {SVG} viewBox="0 0 8 8"><style>svg{{fill:red}}</style><path d="M0 0h8v8H0z"/></svg>'.encode()
+    own = {"favicon.svg": drawing, "touch-icon.png": picture.getvalue()}
+    for name, data in own.items():
+        site.write(f"assets/icons/{name}", data)
+    built = site.build()
+    assert without_description(built) == []
+    assert {name: built.file(name) for name in own} == own
+
+
+def test_the_touch_icons_sign_keeps_clear_of_its_edges(site: Site) -> None:
+    sign = '<svg viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>'
+    with Image.open(io.BytesIO(site(f"{OWN_SIGN}{sign}\n").file("touch-icon.png"))) as picture:
+        ground = picture.convert("RGB")
+    edge, inner = [ground.getpixel((place, 90)) for place in (24, 30)]
+    assert edge == ground.getpixel((0, 0)) != inner
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="only Linux forks, and tells a process's threads")

@@ -84,3 +84,20 @@ def test_the_front_page_can_be_in_the_menu(site: Site) -> None:
     """)
     assert menu(built).links() == {"Alku": "./"}
     assert list(footer(built)) == ["Alku"]
+
+
+def test_every_button_of_the_header_opens_what_it_names(site: Site) -> None:
+    built = site("""
+    -- content/fi/palvelut/index.yml --
+    title: Palvelut
+    menu: 1
+    -- content/fi/palvelut/puhe.yml --
+    title: Puhe
+    menu: 1
+    """)
+    header = page(built["index.html"]).one("header")
+    opened = header.named("button", "popovertarget")
+    assert len(opened) == 2
+    for name in opened:
+        [part] = [part for tag in ("div", "ul") for part in header.all(tag, id=name)]
+        assert "popover" in part.attributes, name
