@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 from sitegen import content
+from sitegen.fonts import emoji
 from sitegen.inputs import Inputs
 
 # Those of the three languages, and what typography, values and templates put in of their own accord. Site after site
@@ -21,6 +22,8 @@ ALWAYS = frozenset(
 WRITTEN = (".md", ".yml", ".html")
 # What YAML, Jinja and Python write for a letter: \u00e9, \xe9.
 ESCAPED = re.compile(r"\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8}))")
+# And what HTML and Markdown write: &eacute;, &#233;.
+SPELT = re.compile(rf"{ESCAPED.pattern}|&#?\w+;")
 
 
 def used(inputs: Inputs) -> str:
@@ -38,23 +41,34 @@ def used(inputs: Inputs) -> str:
 
 def further(inputs: Inputs, file: str) -> str:
     """Return the letters of a file beyond those that every site has, sorted."""
-    text = (inputs.file(file) or b"").decode(errors="ignore")
-    text = html.unescape(ESCAPED.sub(_letter, text))
+    text = _read((inputs.file(file) or b"").decode(errors="ignore"))
     # A heading may be set, or a label begun, in capitals.
-    found = set(unicodedata.normalize("NFC", text + text.upper() + text.lower())) | set(text)
-    return "".join(sorted(letter for letter in found - ALWAYS if is_seen(letter)))
+    return "".join(sorted(seen(unicodedata.normalize("NFC", text + text.upper() + text.lower()) + text) - ALWAYS))
 
 
-def is_seen(letter: str) -> bool:
-    """Return whether a character is something to be drawn in the site's letters.
+def seen(text: str) -> frozenset[str]:
+    """Return a text's characters that are to be drawn in the site's letters.
 
-    Spaces and what only steers the text (soft hyphens, joiners, variation selectors) draw nothing; pictographs and
-    emoji are drawn by every system's own fonts and by no text font; what is not assigned has no shape.
+    Spaces and what only steers the text (soft hyphens, joiners, variation selectors) draw nothing; emoji are drawn by
+    every system's own fonts and by no text font; what is not assigned has no shape.
     """
-    if letter == "\N{SOFT HYPHEN}" or unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"):
-        return False
-    is_pictograph = "\u2600" <= letter <= "\u27bf" or letter >= "\U0001f000"
-    return not (is_pictograph or "\ufe00" <= letter <= "\ufe0f")
+    return frozenset(filter(_is_drawn, set(emoji.without(text))))
+
+
+def written_at(text: str, letter: str) -> int:
+    """Return where a letter first stands in a file's text, as itself or spelt out (&eacute;); -1 if it does not."""
+    spelt = [found.start() for found in SPELT.finditer(text) if _read(found[0]) == letter]
+    return min([*spelt, *([text.find(letter)] if letter in text else [])], default=-1)
+
+
+def _is_drawn(letter: str) -> bool:
+    is_unseen = unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs")
+    return not (is_unseen or "\ufe00" <= letter <= "\ufe0f")
+
+
+def _read(text: str) -> str:
+    """Return a text with the letters that are spelt out in it."""
+    return html.unescape(ESCAPED.sub(_letter, text))
 
 
 def _letter(found: re.Match[str]) -> str:
