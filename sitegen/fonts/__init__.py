@@ -18,7 +18,7 @@ from sitegen.fonts import fallbacks, instances, letters, pairs
 from sitegen.fonts.fallbacks import Measures
 from sitegen.fonts.pairs import FOLDER, ROLES, Role, Typeface
 from sitegen.inputs import Inputs
-from sitegen.problems import Faulty, Problem
+from sitegen.problems import Problem
 
 GENERIC = {"sans": "sans-serif", "serif": "serif"}
 UNREADABLE = "this font cannot be read; save it again as WOFF2"
@@ -98,7 +98,8 @@ def preloads(inputs: Inputs, root: str) -> tuple[str, ...]:
     """
     if inputs.setting("portable"):
         return ()
-    return tuple(root + font.path for font in inputs.compute(font_files) if font.is_first)
+    # Once, though both roles may have the same typeface.
+    return tuple(dict.fromkeys(root + font.path for font in inputs.compute(font_files) if font.is_first))
 
 
 def faces_css(inputs: Inputs, root: str) -> str:
@@ -108,7 +109,7 @@ def faces_css(inputs: Inputs, root: str) -> str:
     # words that wrap otherwise shift up to 0.035 of a phone's screen, however well the fallback fits.)
     # From a disk nothing can be preloaded, but little time passes either.
     display = "swap" if inputs.setting("portable") else "optional"
-    return "".join(_face(font, root + font.path, display) for font in inputs.compute(font_files))
+    return "".join(dict.fromkeys(_face(font, root + font.path, display) for font in inputs.compute(font_files)))
 
 
 # ---- files
@@ -119,22 +120,6 @@ def subset(inputs: Inputs, source: str, wanted: str, lightest: int, heaviest: in
     data = inputs.file(source)
     assert data is not None, "only files that are there are listed"
     return inputs.derive(instances.subset, data, wanted, lightest, heaviest)
-
-
-def static(inputs: Inputs, role: Role, weight: int) -> bytes:
-    """Return the role's typeface as a TrueType font of one weight, with all its common letters.
-
-    For programs that know no variable fonts; its family has the name that fonts.yml gives. Raises Faulty where the
-    site has no font for it, or none that can be read (which is reported).
-    """
-    pair = inputs.compute(pairs.chosen)
-    if pair is None:
-        raise Faulty(pairs.FONTS_FILE)
-    face = pair.face(role)
-    source = f"{FOLDER}/{face.files[0]}"
-    if not inputs.compute(held, source):
-        raise Faulty(source)
-    return inputs.derive(instances.static, inputs.file(source) or b"", face.family, weight)
 
 
 # ---- how it is done
@@ -148,12 +133,8 @@ def _fonts(inputs: Inputs, role: Role, face: Typeface, wanted: str) -> Iterator[
         if found:
             rest -= found
             own = "".join(sorted(found))
-            try:
-                mark = digest(subset(inputs, source, own, face.lightest, face.heaviest)).hex()[:8]
-            except instances.UnreadableError:
-                inputs.report(Problem(source, 1, 1, "", UNREADABLE))
-            else:
-                yield Font(role, face, source, own, f"fonts/{posixpath.splitext(file)[0]}.{mark}.woff2")
+            mark = digest(subset(inputs, source, own, face.lightest, face.heaviest)).hex()[:8]
+            yield Font(role, face, source, own, f"fonts/{posixpath.splitext(file)[0]}.{mark}.woff2")
 
 
 def _face(font: Font, href: str, display: str) -> str:

@@ -1,6 +1,6 @@
 """Instances: what fontTools makes of a font file. Pure work on bytes, kept by their content.
 
-A file that is no font, or a spoilt one, is told by UnreadableError.
+Whoever wants to know whether a file is a font at all asks for its letters first.
 """
 
 from __future__ import annotations
@@ -22,10 +22,12 @@ FEATURES = ["kern", "liga", "ccmp", "locl", "mark", "mkmk", "lnum", "tnum"]
 NAMES = [0, 1, 2, 13, 14]
 WEIGHT = "wght"
 HYPHEN, NO_BREAK_HYPHEN = 0x2D, 0x2011
+NEEDED = ("head", "hhea", "hmtx", "maxp", "name")
+"""The tables without which nothing can be made of a font (OpenType 1.9, required tables); cmap is read anyway."""
 
 
 class UnreadableError(Exception):
-    """The bytes are no font."""
+    """The bytes are no font, or a spoilt one."""
 
 
 def subset(data: bytes, letters: str, lightest: int, heaviest: int) -> bytes:
@@ -40,25 +42,37 @@ def subset(data: bytes, letters: str, lightest: int, heaviest: int) -> bytes:
         subsetter.populate(text=letters)
         subsetter.subset(font)
         _limit(font, lightest, heaviest)
-        return _saved(font, "woff2")
-
-
-def static(data: bytes, family: str, weight: int) -> bytes:
-    """Return a TrueType font of one weight, for programs that know no variable fonts."""
-    with _opened(data) as font:
-        _limit(font, weight, weight)
-        name, style = font["name"], {400: "Regular", 700: "Bold"}.get(weight, str(weight))
-        name.names = [record for record in name.names if record.nameID in NAMES]
-        for number, text in ((1, family), (2, style), (4, f"{family} {style}"), (6, f"{family}-{style}")):
-            name.setName(text.replace(" ", "") if number == 6 else text, number, 3, 1, 0x409)
-        font["OS/2"].usWeightClass = weight
-        return _saved(font, None)
+        written = io.BytesIO()
+        font.flavor = "woff2"
+        font.save(written)
+        return written.getvalue()
 
 
 def letters_in(data: bytes) -> bytes:
-    """Return the letters that a font holds, sorted, in UTF-8."""
-    with _opened(data) as font:
-        return "".join(chr(code) for code in sorted(font.getBestCmap())).encode("utf-8", "surrogatepass")
+    """Return the letters that a font holds, sorted, in UTF-8. Raises UnreadableError."""
+    import struct
+
+    import brotli
+    from fontTools.ttLib import TTLibError
+
+    try:
+        with _opened(data) as font:
+            # All of it is read here, so that what goes wrong with a font later on is a fault of ours.
+            font.ensureDecompiled(recurse=True)
+            assert all(table in font for table in NEEDED)
+            codes = sorted(font.getBestCmap())
+    except (
+        TTLibError,
+        brotli.error,
+        struct.error,
+        LookupError,
+        AssertionError,
+        ValueError,
+        TypeError,
+        EOFError,
+    ) as error:
+        raise UnreadableError from error
+    return "".join(map(chr, codes)).encode("utf-8", "surrogatepass")
 
 
 def measure(data: bytes, weight: int) -> bytes:
@@ -88,27 +102,15 @@ def _complete(font: TTFont) -> None:
             table.cmap.setdefault(NO_BREAK_HYPHEN, table.cmap[HYPHEN])
 
 
-def _saved(font: TTFont, flavor: str | None) -> bytes:
-    written = io.BytesIO()
-    font.flavor = flavor
-    font.save(written)
-    return written.getvalue()
-
-
 @contextmanager
 def _opened(data: bytes) -> Iterator[TTFont]:
     import logging
-    import struct
 
-    import brotli
-    from fontTools.ttLib import TTFont, TTLibError
+    from fontTools.ttLib import TTFont
 
     # fontTools tells of each table that it drops and of each oddity of a font; these are the font's makers' matter.
     logging.getLogger("fontTools").setLevel(logging.ERROR)
-    try:
-        # The time of saving is no part of a font: the same bytes every time.
-        with TTFont(io.BytesIO(data), lazy=True, recalcTimestamp=False) as font:
-            _complete(font)
-            yield font
-    except (TTLibError, brotli.error, struct.error, LookupError, AssertionError, ValueError, EOFError) as error:
-        raise UnreadableError from error
+    # The time of saving is no part of a font: the same bytes every time.
+    with TTFont(io.BytesIO(data), lazy=True, recalcTimestamp=False) as font:
+        _complete(font)
+        yield font

@@ -11,10 +11,11 @@ from sitegen.outputs.static import copied
 
 def outputs(inputs: Inputs) -> tuple[Output, ...]:
     """Return an output for each font file, and for each licence: it goes wherever the letters go."""
-    found = inputs.compute(fonts.font_files)
-    files = [
-        output(font.path, fonts.subset, font.source, font.letters, font.face.lightest, font.face.heaviest)
-        for font in found
+    # One for each name, which tells what is in the file: both roles may have the same typeface.
+    files = {font.path: font for font in inputs.compute(fonts.font_files)}
+    letters = [
+        output(path, fonts.subset, font.source, font.letters, font.face.lightest, font.face.heaviest)
+        for path, font in files.items()
     ]
-    licences = sorted({font.face.licence for font in found})
-    return (*files, *(output(f"fonts/{licence}", copied, f"{FOLDER}/{licence}") for licence in licences))
+    licences = sorted({font.face.licence for font in files.values()})
+    return (*letters, *(output(f"fonts/{licence}", copied, f"{FOLDER}/{licence}") for licence in licences))

@@ -8,15 +8,12 @@ from collections.abc import Callable
 
 import pytest
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
-from sitegen import fonts
-from sitegen.derivatives import Kept
-from sitegen.files import Files
-from sitegen.fonts import letters
-from sitegen.inputs import Inputs, Settings
-from sitegen.traces import Memory
+from sitegen.fonts import fallbacks, instances, letters
+from sitegen.fonts.fallbacks import Measures
 from tests.elements import page
-from tests.little_site import PROJECT, TODAY, Built, LittleSite
+from tests.little_site import PROJECT, Built, LittleSite
 
 Maker = Callable[..., LittleSite]
 TEXT = """
@@ -66,6 +63,9 @@ def test_a_rare_letter_comes_in_a_file_that_only_pages_with_it_fetch(little_site
     assert letters_of(built, "atkinson-hyperlegible-next-ext") == set("šŠ")
     faces = page(built["index.html"]).all("style")[-1].source
     assert faces.count("unicode-range:U+160,U+161}") == 2
+    links = page(built["muu/index.html"]).all("link", rel="preload", type="font/woff2")
+    assert len(links) == 2
+    assert not [link for link in links if "-ext" in str(link.attributes["href"])]
 
 
 def test_an_edit_without_a_new_letter_leaves_fonts_and_other_pages_alone(little_site: Maker) -> None:
@@ -130,6 +130,81 @@ def test_fallbacks_take_as_much_room_as_the_typeface(little_site: Maker) -> None
     assert height == pytest.approx(98.4, abs=0.1)
 
 
+def own_pair(text: str, heading: str) -> str:
+    """Return a fonts.yml with one pair, of Figtree in both roles, with further lines for each."""
+    figtree = """
+        family: Figtree
+        files: [figtree.woff2, figtree-ext.woff2]
+        licence: figtree.OFL.txt
+        weights: 400 700
+        like: sans
+        """
+    return f"- name: oma\n  text:{figtree}{text}\n  heading:{figtree}{heading}\n"
+
+
+def fallback(built: Built, role: str) -> dict[str, float]:
+    """Return the percents of the face that stands in for a role on systems with Arial."""
+    base = page(built["index.html"]).all("style")[0].source
+    found = re.search(rf"@font-face\{{font-family:{role}-arial;([^}}]*)\}}", base)
+    assert found
+    return {name: float(value) for name, value in re.findall(r"([\w-]+):([\d.]+)%", found[1])}
+
+
+def test_a_typeface_that_is_set_half_as_large_takes_half_the_room(little_site: Maker) -> None:
+    site = little_site(TEXT)
+    site.write("assets/fonts/fonts.yml", own_pair("", ""))
+    whole = fallback(site.build(), "text")
+    site.write("assets/fonts/fonts.yml", own_pair("size: 50", "size: 50"))
+    half = fallback(site.build(), "text")
+    assert half["size-adjust"] == pytest.approx(whole["size-adjust"] / 2, abs=0.02)
+    # In parts of the size.
+    assert half["ascent-override"] == pytest.approx(whole["ascent-override"], abs=0.1)
+
+
+def test_a_heavy_fallback_is_as_wide_as_the_heavy_letters() -> None:
+    usual, heavy = (Measures(0.9, 0.3, 0, (("b", width),)) for width in (0.5, 0.611))
+    regular, bold, *_ = fallbacks.faces("text", "sans", usual, heavy)
+    # Arial's b is 556 thousandths of an em wide, Arial Bold's 611.
+    assert "font-weight:1 550;size-adjust:89.93%;ascent-override:100.1%" in regular
+    assert "font-weight:551 1000;size-adjust:100%;ascent-override:90%" in bold
+
+
+def test_one_typeface_may_have_both_roles(little_site: Maker) -> None:
+    site = little_site(TEXT)
+    site.write("assets/fonts/fonts.yml", own_pair("", ""))
+    built = site.build()
+    assert [problem for problem in built.problems if "description" not in problem] == []
+    assert len(paths(built)) == 1
+    assert built["index.html"].count(f'href="{paths(built)[0]}"') == 1
+    assert '--font-text:"Figtree",' in built["index.html"]
+    assert '--font-heading:"Figtree",' in built["index.html"]
+
+
+def spoilt(table: str) -> bytes:
+    """Return a font of which one table holds nonsense."""
+    found = TTFont(PROJECT / "assets/fonts/figtree-ext.woff2")
+    found.flavor = None
+    found[table] = DefaultTable(table)
+    found[table].data = b"\xff" * 20
+    written = io.BytesIO()
+    found.save(written)
+    return written.getvalue()
+
+
+FIGTREE = (PROJECT / "assets/fonts/figtree.woff2").read_bytes()
+
+
+@pytest.mark.parametrize("data", [b"", b"Kirje", FIGTREE[:5000], spoilt("GPOS"), spoilt("gvar"), spoilt("cmap")])
+def test_a_spoilt_font_is_told_from_a_sound_one(data: bytes) -> None:
+    with pytest.raises(instances.UnreadableError):
+        instances.letters_in(data)
+
+
+def test_a_fault_of_ours_is_not_taken_for_the_fonts() -> None:
+    with pytest.raises(ValueError, match="axis limits"):
+        instances.subset(FIGTREE, "a", 700, 400)
+
+
 @pytest.mark.parametrize("name", ["warm", "modern", "bookish"])
 def test_each_pair_is_light_and_has_every_letter_of_the_languages(little_site: Maker, name: str) -> None:
     site = little_site(TEXT)
@@ -145,20 +220,55 @@ def test_each_pair_is_light_and_has_every_letter_of_the_languages(little_site: M
     assert [problem for problem in wide.problems if "letters of another kind" in problem] == []
 
 
-def test_programs_that_know_no_variable_fonts_get_one_of_a_weight(little_site: Maker) -> None:
-    site = little_site(TEXT)
-    memory = Memory("test")
-    inputs = Inputs(Files(site.source, PROJECT, {}), Settings(TODAY), memory, Kept(site.output.parent / "kept"))
-    with inputs.recording():
-        data = fonts.static(inputs, "heading", 600)
-        assert fonts.static(inputs, "heading", 600) == data
-    found = TTFont(io.BytesIO(data))
-    assert found.flavor is None
-    assert "fvar" not in found
-    assert found["OS/2"].usWeightClass == 600
-    assert found["name"].getDebugName(1) == "Brygada 1918"
+FOREIGN = """
+    -- content/site.yml --
+    # ж
+    name: Kaiku
+    languages: [fi, en]
+    -- content/fi/index.yml --
+    # ж
+    title: Etusivu
+    -- content/fi/muu.md --
+    ---
+    title: Muu  # ж
+    ---
+    <!-- ж --> Sanoja.
+    -- content/en/index.yml --
+    title: Front
+"""
+
+
+def told_of_letters(built: Built) -> list[str]:
+    return [problem.partition(" is not in ")[0] for problem in built.problems if "letters of another kind" in problem]
+
+
+def test_a_letter_that_the_typefaces_lack_is_told_of_where_it_is_written(little_site: Maker) -> None:
+    site = little_site(FOREIGN)
+    own = "{# ж #}\n<!-- ж -->\n"
+    header = (PROJECT / "templates/components/header.html").read_text(encoding="utf-8")
+    site.write("templates/components/header.html", own + header)
+    site.write("templates/style_guide/tokens.html", "ж")
+    for language in ("en", "fi", "sv"):
+        words = (PROJECT / f"templates/words/{language}.yml").read_text(encoding="utf-8")
+        site.write(f"templates/words/{language}.yml", f"# ж\n{words}")
+    assert told_of_letters(site.build()) == []
+    # A title stands in every page's menu.
+    built = site.edit("content/fi/muu.md", "title: Muu", 'title: "\\u0436uu"')
+    assert told_of_letters(built) == ['content/fi/muu.md:2:9: warning: "ж" (U+0436)']
+    site.edit("content/fi/muu.md", 'title: "\\u0436uu"', "title: Muu")
+    (line,) = (
+        number
+        for number, text in enumerate(site.read("templates/words/fi.yml").split("\n"), 1)
+        if "skip_to_content:" in text
+    )
+    built = site.edit("templates/words/fi.yml", "skip_to_content: ", "skip_to_content: ж")
+    assert told_of_letters(built) == [f'templates/words/fi.yml:{line}:18: warning: "ж" (U+0436)']
 
 
 def test_what_is_not_drawn_is_no_letter() -> None:
-    assert [letter for letter in "aж→é" if not letters.is_seen(letter)] == []
-    assert [letter for letter in "\u00ad\u200d\ufe0f\u2060\u00a0☕\U0001f600" if letters.is_seen(letter)] == []
+    assert letters.seen("\u00ad\u200d\ufe0f\u2060\u00a0 \t\n\ue000") == set()
+
+
+def test_an_emoji_is_no_letter_but_a_sign_of_text_is() -> None:
+    assert letters.seen("☕✅⭐\U0001f600\U0001f44d\U0001f3fd ❤\ufe0f 1\ufe0f\u20e3 \U0001f1eb\U0001f1ee") == set()
+    assert letters.seen("aж→é✓★➔❶☎❤⅓\U00020000") == set("aж→é✓★➔❶☎❤⅓\U00020000")
