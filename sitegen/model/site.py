@@ -22,6 +22,9 @@ ContactFact = Literal[
 ]
 """The names of the facts below, for what needs some of them; `contact` is any way to get in touch."""
 
+PO_BOX = re.compile(r"(?:PL|PB|P\.? ?O\.? ?Box|Postilokero|Postlåda|Box)\.? \d", re.IGNORECASE)
+"""Where letters are fetched from and nobody is received."""
+
 LAKE, SAND = Colour("#054d54"), Colour("#e7b376")
 
 
@@ -38,12 +41,12 @@ class Place:
 
     @property
     def on_map(self) -> str | None:
-        """The address of a map that shows where it is; None where no street is known.
+        """The address of a map that shows where it is; None where no street is known, and for a post office box.
 
         OpenStreetMap: in any phone's browser, without an app, an account or questions about cookies. geo: addresses
         are unknown to iPhones. A staircase or flat after the number would keep it from finding the house.
         """
-        if not self.street or not (self.city or self.post_code):
+        if not self.street or PO_BOX.match(self.street) or not (self.city or self.post_code):
             return None
         house = re.match(r".*?[^\W\d]\.? \d+", self.street)
         town = " ".join(part for part in (self.post_code and self.post_code.code, self.city) if part)
