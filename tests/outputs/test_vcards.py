@@ -23,9 +23,9 @@ FACTS = """
       phone: 040 123 4567
       email: info@example.com
       places:
-        - street: Esimerkkikatu 1, 2. krs
+        - street: Esimerkkikatu 1, 2. krs; ovi A\\B
           post_code: "00100"
-          city: Helsinki
+          city: Helsinki; Kallio, A\\B
         - name: Rannan sali
       business_id: 1234567-1
     -- content/fi/index.yml --
@@ -63,7 +63,7 @@ def test_an_address_book_reads_every_fact_of_the_card(site: Site) -> None:
         "ORG": [["Kaiku; ääni, puhe"]],
         "TEL;TYPE=WORK,VOICE": [["+358401234567"]],
         "EMAIL;TYPE=INTERNET,WORK": [["info@example.com"]],
-        "ADR;TYPE=WORK": [["", "", "Esimerkkikatu 1, 2. krs", "Helsinki", "", "00100", ""]],
+        "ADR;TYPE=WORK": [["", "", "Esimerkkikatu 1, 2. krs; ovi A\\B", "Helsinki; Kallio, A\\B", "", "00100", ""]],
         "URL;TYPE=WORK": [["https://kaiku.example.com/"]],
         "NOTE": [["Y-tunnus 1234567-1"]],
         "END": [["VCARD"]],
