@@ -7,7 +7,7 @@ import re
 from urllib.parse import unquote, urlsplit
 
 from sitegen import addresses, content, heads
-from sitegen.checks.outline import ids, outline, page_paths
+from sitegen.checks.outline import ids, outline, page_paths, targets
 from sitegen.checks.telling import blame, tell
 from sitegen.inputs import Inputs
 from sitegen.problems import did_you_mean
@@ -47,7 +47,7 @@ def _check_fragment(inputs: Inputs, path: str, there: str, fragment: str) -> Non
     names = inputs.compute(ids, there)
     if names is None or fragment in names or there not in inputs.outputs():
         return
-    near = did_you_mean(fragment, [name for name in names if name != addresses.MAIN])
+    near = did_you_mean(fragment, inputs.compute(targets, there))
     cure = near or f"; give a section there a line `id: {fragment}`"
     text = f"there is no #{fragment} in {inputs.compute(blame, there)}{cure}"
     tell(inputs, path, text, rf"[\w(\"'<](#{re.escape(fragment)})(?![\w-])", f"#{fragment}")

@@ -31,6 +31,8 @@ class Outline:
     headings: tuple[tuple[int, str], ...]
     """Level and text, in the page's order."""
     ids: tuple[str, ...]
+    targets: tuple[str, ...]
+    """The names of the page's own parts, without those of its frame."""
     links: tuple[str, ...]
     """Addresses of a, link, img and source elements, each once, as written."""
     images: tuple[Image, ...]
@@ -50,6 +52,7 @@ def outline(inputs: Inputs, path: str) -> Outline | None:
         indexed=reader.indexed,
         headings=tuple((level, " ".join(text.split())) for level, text in reader.headings),
         ids=tuple(reader.ids),
+        targets=tuple(reader.targets),
         links=tuple(dict.fromkeys(reader.links)),
         images=tuple(reader.images),
     )
@@ -62,6 +65,12 @@ def page_paths(inputs: Inputs) -> tuple[str, ...]:
     """
     others = {file.removeprefix(f"{static.FOLDER}/") for file in inputs.names(static.FOLDER)} | {style_guide.PATH}
     return tuple(path for path in inputs.outputs() if path.endswith(".html") and path not in others)
+
+
+def targets(inputs: Inputs, path: str) -> tuple[str, ...]:
+    """Return the names of a finished page's own parts, to which an editor would link."""
+    found = inputs.compute(outline, path)
+    return found.targets if found else ()
 
 
 def ids(inputs: Inputs, path: str) -> tuple[str, ...] | None:
@@ -80,15 +89,20 @@ class _Reader(HTMLParser):
         self.indexed = True
         self.headings: list[tuple[int, str]] = []
         self.ids: list[str] = []
+        self.targets: list[str] = []
         self.links: list[str] = []
         self.images: list[Image] = []
         self._inside: list[str] = []
+        self._is_own = False
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         values = {name: value or "" for name, value in attrs}
+        self._is_own |= tag == "main"
         # Parts of a drawing have names for the drawing's own use.
         if "id" in values and "svg" not in self._inside:
             self.ids.append(values["id"])
+            if self._is_own:
+                self.targets.append(values["id"])
         match tag:
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
                 self.headings.append((int(tag[1]), ""))
@@ -111,6 +125,8 @@ class _Reader(HTMLParser):
         return self.parse_bogus_comment(i)
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "main":
+            self._is_own = False
         if tag in ("h1", "h2", "h3", "h4", "h5", "h6", "title", "svg") and self._inside:
             self._inside.pop()
 
