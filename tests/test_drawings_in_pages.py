@@ -61,6 +61,7 @@ def of_page(built: Built) -> list[Element]:
         f'<g><img xmlns="{SERIF}" src="evil" onerror="evil()"/></g>',
         f'<form xmlns="{SERIF}" action="https://evil.example/"><g {SVG}/></form>',
         f'<s:p xmlns:s="{SERIF}">evil</s:p>',
+        f'<path xmlns="{SERIF}" d="evil"/>',
         f'<path xmlns:s="{SERIF}" s:onclick="evil()" d="M0 0"/>',
         f'<g xmlns:s = "{SERIF}"><s:g evil="evil"/></g>',
     ],

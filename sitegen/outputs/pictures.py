@@ -28,7 +28,8 @@ def sized(inputs: Inputs, file: str, format_: str, box: encoding.Box, width: int
     known = inputs.compute(pictures.original, file)
     assert data is not None, "only pictures that were read are listed"
     assert known is not None, "only pictures that can be used are listed"
-    return inputs.derive(encoding.encoded, data, format_, known.size.width, box, width, height)
+    widths = known.size.width, inputs.compute(pictures.width_to_open, file)
+    return inputs.derive(encoding.encoded, data, widths, format_, box, width, height)
 
 
 def drawn(inputs: Inputs, file: str) -> bytes:

@@ -4,7 +4,7 @@
 has for a slot, `using` which are needed, `showing` what a template gets; `opening` and `encoding` handle the bytes.
 """
 
-from sitegen.pictures.copies import Copies, Copy, copies
+from sitegen.pictures.copies import Copies, Copy, copies, width_to_open
 from sitegen.pictures.originals import Size, fingerprint, format_of, original
 from sitegen.pictures.showing import Sources, copies_of, for_sharing, in_markdown, sources
 from sitegen.pictures.using import used, used_on
@@ -24,4 +24,5 @@ __all__ = [
     "sources",
     "used",
     "used_on",
+    "width_to_open",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import posixpath
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from sitegen.inputs import Inputs
 from sitegen.pictures.cleaned import Part
 from sitegen.pictures.encoding import FORMATS, Box
 from sitegen.pictures.originals import Original, Size, fingerprint, original
-from sitegen.pictures.slots import Slot, slot
+from sitegen.pictures.slots import Slot, listed, slot
 from sitegen.problems import Problem
 
 PLAIN = 800
@@ -73,10 +74,21 @@ def copies(inputs: Inputs, file: str, slot_name: str, focus: tuple[int, int]) ->
     return _copies(inputs, file, place, known, box)
 
 
+def width_to_open(inputs: Inputs, file: str) -> int:
+    """Return how many pixels wide a picture must be opened for no copy of any slot to be an enlargement.
+
+    The same for all slots, so that a picture is opened once; of a panorama that a slot cuts short, more is needed.
+    """
+    known = inputs.compute(original, file)
+    assert known is not None, "only pictures that can be used are copied"
+    boxes = ((max(place.widths), _box(known.size, place.ratio, (50, 50))) for place in inputs.compute(listed))
+    return max((math.ceil(width * known.size.width / (box[2] - box[0])) for width, box in boxes), default=1)
+
+
 def _copies(inputs: Inputs, file: str, place: Slot, known: Original, box: Box) -> Copies:
     wide, high = box[2] - box[0], box[3] - box[1]
     widths = sorted({min(width, wide) for width in place.widths})
-    mark = inputs.compute(fingerprint, file)
+    mark = inputs.compute(fingerprint, file), inputs.compute(width_to_open, file)
 
     def copy(width: int, format_: str) -> Copy:
         size = Size(width, max(1, round(high * width / wide)))
@@ -111,7 +123,7 @@ def _tell_if_too_small(inputs: Inputs, file: str, place: Slot, box: Box) -> None
     if place.least and wide < place.least and file.startswith("content/"):
         cut = f", once it is cut to {place.shape.replace('/', ':')}," if place.shape else ""
         text = (
-            f"the picture{cut} is {wide} pixels wide and is shown up to {place.least} wide, so it is blurred; "
-            f"use one at least {place.least} wide, best {2 * place.least}"
+            f"the picture{cut} is {wide} pixel{'s' * (wide != 1)} wide and is shown up to {place.least} wide, "
+            f"so it is blurred; use one at least {place.least} wide, best {max(place.least, *place.widths)}"
         )
         inputs.report(Problem(file, 1, 1, "", text, "warning"))

@@ -29,10 +29,13 @@ FORMATS: dict[str, tuple[str, dict[str, Any]]] = {
 """Pillow's name and options of each."""
 
 
-def encoded(data: bytes, format_: str, full_width: int, box: Box, width: int, height: int) -> bytes:
-    """Return a part of a picture in a format, so many pixels wide and high; `full_width` is the upright original's."""
-    image = opening.opened(data)
-    return in_format(sized(image, image.width / full_width, box, width, height), format_)
+def encoded(data: bytes, widths: tuple[int, int], format_: str, box: Box, width: int, height: int) -> bytes:
+    """Return a part of a picture in a format, so many pixels wide and high.
+
+    `widths` are those of the upright original and of the picture as it is opened (see `copies.width_to_open`).
+    """
+    image = opening.opened(data, widths[1])
+    return in_format(sized(image, image.width / widths[0], box, width, height), format_)
 
 
 def sized(image: Image.Image, scale: float, box: Box, width: int, height: int) -> Image.Image:

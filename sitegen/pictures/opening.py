@@ -1,4 +1,4 @@
-"""Opening: an editor's picture as every copy begins from: upright, in sRGB, no wider than the widest copy.
+"""Opening: an editor's picture as every copy begins from: upright, in sRGB, no wider than its copies need.
 
 It is made smaller before anything else is done to it, so that one large bitmap is in memory at a time; and it is kept
 until the next picture is opened, for the copies of one picture are made one after another.
@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PIL import Image
 
-WIDEST = 2624
-"""Pixels; of the upright picture."""
 FORMATS = ("JPEG", "PNG", "WEBP")
 DEEP_GREYS = ("I", "I;16", "I;16B", "I;16L", "I;16N")
 ORIENTATION = 0x0112
@@ -34,8 +32,10 @@ TURNED = (5, 6, 7, 8)
 
 
 @lru_cache(maxsize=1)
-def opened(data: bytes) -> Image.Image:
+def opened(data: bytes, width: int) -> Image.Image:
     """Return a picture in mode RGB, or RGBA where something in it is see-through; of an animation, the first picture.
+
+    It is at most so many pixels wide, upright.
 
     Raises what Pillow raises where the data is damaged or cut short: all of it is decoded.
     """
@@ -48,7 +48,7 @@ def opened(data: bytes) -> Image.Image:
         orientation = found.getexif().get(ORIENTATION)
         side = 1 if orientation in TURNED else 0
         # A JPEG can be decoded at a half, a quarter or an eighth of its size, for less time and memory.
-        limit = min(1.0, WIDEST / found.size[side])
+        limit = min(1.0, width / found.size[side])
         least = (max(1, round(found.width * limit)), max(1, round(found.height * limit)))
         found.draft(None, least)
         small = _smaller(_plain(found), least)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitegen.files import digest
 from sitegen.inputs import Inputs
 from sitegen.pictures import cleaned, encoding, opening, tones
+from sitegen.pictures.slots import widest
 from sitegen.problems import Problem
 
 if TYPE_CHECKING:
@@ -85,25 +86,28 @@ def _drawn(data: bytes) -> Original | Fault:
 
 
 def _photographed(inputs: Inputs, data: bytes, expected: str | None) -> Original | Fault:
-    seen = json.loads(inputs.derive(look, data, expected))
+    seen = json.loads(inputs.derive(look, data, expected, inputs.compute(widest)))
     if "fault" in seen:
         return 1, 1, seen["fault"]
     return Original(Size(*seen["size"]), tuple(seen["formats"]), seen["tone"])
 
 
-def look(data: bytes, expected: str | None) -> bytes:
-    """Return, as JSON, what can be seen of a picture that should be of the expected format: a fault, or its facts."""
-    return json.dumps(_seen(data, expected)).encode()
+def look(data: bytes, expected: str | None, width: int) -> bytes:
+    """Return, as JSON, what can be seen of a picture that should be of the expected format: a fault, or its facts.
+
+    Of a wider picture, that is seen which is left of it at `width` pixels.
+    """
+    return json.dumps(_seen(data, expected, width)).encode()
 
 
-def _seen(data: bytes, expected: str | None) -> dict[str, object]:
+def _seen(data: bytes, expected: str | None, width: int) -> dict[str, object]:
     from PIL import Image
 
     try:
         size = _size(data, expected)
         if isinstance(size, str):
             return {"fault": size}
-        image = opening.opened(data)
+        image = opening.opened(data, width)
     except Image.DecompressionBombError:
         return {"fault": f"the picture has too many pixels; {SMALLER}"}
     except Exception:  # noqa: BLE001 - damaged pictures fail in more ways than one can list

@@ -19,7 +19,7 @@ class Slot:
     """One place in the layout."""
 
     name: Annotated[str, "the kind of section, or kind-layout; what a template names"]
-    widths: Annotated[tuple[int, ...], "of the copies, in pixels, the narrowest first"]
+    widths: Annotated[tuple[int, ...], "of the copies, in pixels"]
     sizes: Annotated[str | None, "how wide the picture is shown, as in HTML's sizes; without it there is one copy"] = (
         None
     )
@@ -45,12 +45,24 @@ def listed(inputs: Inputs) -> tuple[Slot, ...]:
     for problem in problems:
         inputs.report(problem)
     places = {at: (line, column) for at, line, column, _ in reading.spans(text)}
+    names: set[str] = set()
     for number, slot in enumerate(read or ()):
+        if slot.name in names:
+            at = f"[{number}].name"
+            inputs.report(
+                Problem(SLOTS_FILE, *places[at], at, f"there are two slots {slot.name}; leave one of them out")
+            )
+        names.add(slot.name)
         if slot.shape and slot.ratio is None:
             at = f"[{number}].shape"
             fault = f'"{slot.shape}" is no shape; write its width and height as whole numbers, such as 5/4'
             inputs.report(Problem(SLOTS_FILE, *places[at], at, fault))
     return read or ()
+
+
+def widest(inputs: Inputs) -> int:
+    """Return how many pixels wide the widest copy of any slot is."""
+    return max((width for found in inputs.compute(listed) for width in found.widths), default=1)
 
 
 def slot(inputs: Inputs, name: str) -> Slot | None:

@@ -111,6 +111,39 @@ def test_a_picture_is_never_made_larger(little_site: Maker, width: int, widths: 
     assert [opened(built, path).width for path in copies(built, "webp")] == widths
 
 
+def lines(width: int, height: int) -> bytes:
+    """Return a picture of upright lines, one pixel wide each: what an enlargement of a smaller one cannot have."""
+    row = Image.frombytes("L", (width, 1), bytes((0, 255) * (width // 2)))
+    data = BytesIO()
+    row.resize((width, height)).save(data, "PNG")
+    return data.getvalue()
+
+
+@pytest.mark.parametrize(("size", "cut"), [((2800, 400), 800), ((2700, 1350), 2700)])
+def test_what_is_cut_from_a_panorama_is_no_enlargement(little_site: Maker, size: tuple[int, int], cut: int) -> None:
+    site = little_site(
+        "-- content/fi/index.yml --\ntitle: A\nsections:\n  - {kind: hero, picture: {file: a.png, alt: A}}\n"
+    )
+    site.write("content/fi/a.png", lines(*size))
+    slots = (PROJECT / "assets/pictures/slots.yml").read_text(encoding="utf-8")
+    site.write("assets/pictures/slots.yml", slots.replace("[560, 840, 1200, 1640, 2624]", f"[{cut}]"))
+    built = site.build()
+    copy = opened(built, copies(built, "webp")[-1]).convert("L")
+    assert copy.width == cut
+    assert [copy.getpixel((x, 9)) for x in range(500, 506)] == [0, 255] * 3
+
+
+def test_one_picture_cut_about_two_points_is_two_files(little_site: Maker) -> None:
+    people = "".join(f"      - {{name: A, picture: {{file: a.jpg, alt: A, focus: {x}% 50%}}}}\n" for x in (0, 100))
+    site = little_site(
+        f"-- content/fi/index.yml --\ntitle: A\nsections:\n  - kind: people\n    heading: Me\n    items:\n{people}"
+    )
+    site.write("content/fi/a.jpg", picture(900, 200))
+    built = site.build()
+    sources = {image.attributes["src"] for image in page(built["index.html"]).all("img")}
+    assert len({built.file(source) for source in sources}) == 2
+
+
 @pytest.mark.parametrize("width", [300, 1311])
 def test_a_picture_too_small_for_its_place_is_told_of_in_numbers(little_site: Maker, width: int) -> None:
     built = with_picture(little_site, picture(width, 90)).build()
@@ -157,6 +190,10 @@ def test_a_format_that_saves_nothing_is_left_out(little_site: Maker) -> None:
     ("slots", "told"),
     [
         ("- {name: picture, widths: [300], shape: wide}", '1:41: [0].shape: "wide" is no shape; write its width and'),
+        (
+            "- {name: picture, widths: [300]}\n- {name: picture, widths: [600]}",
+            "2:10: [1].name: there are two slots picture; leave one of them out",
+        ),
         ("- {name: hero, widths: [300]}", "1:1: there is no slot picture; possible: hero"),
     ],
 )
@@ -164,6 +201,16 @@ def test_mistakes_in_a_themes_own_slots_are_told_of(little_site: Maker, slots: s
     site = with_picture(little_site, picture(60, 30))
     site.write("assets/pictures/slots.yml", slots)
     assert any(problem.startswith(f"assets/pictures/slots.yml:{told}") for problem in site.build().problems)
+
+
+def test_the_best_width_that_is_told_is_the_widest_copys(little_site: Maker) -> None:
+    site = little_site(
+        "-- content/fi/index.yml --\ntitle: A\nsections:\n  - {kind: hero, picture: {file: a.png, alt: A}}\n"
+    )
+    site.write("content/fi/a.png", picture(1, 90, "PNG"))
+    (told,) = (problem for problem in site.build().problems if "is blurred" in problem)
+    assert "is 1 pixel wide and is shown up to 1440 wide" in told
+    assert told.endswith("use one at least 1440 wide, best 2624")
 
 
 def test_no_original_is_put_out(little_site: Maker) -> None:
