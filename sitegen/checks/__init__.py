@@ -22,6 +22,7 @@ def checks() -> tuple[Callable[[Inputs], None], ...]:
         links,
         names,
         pictures,
+        privacy_pages,
         running_texts,
         strays,
         taxes,
@@ -45,5 +46,6 @@ def checks() -> tuple[Callable[[Inputs], None], ...]:
         running_texts.check,
         strays.check,
         facts.check,
+        privacy_pages.check,
         evidence.check,
     )

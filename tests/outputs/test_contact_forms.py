@@ -176,6 +176,21 @@ def test_visitors_are_told_beside_the_button_and_on_the_privacy_page_who_takes_m
     assert privacy.all("form") == []
 
 
+def test_a_privacy_page_that_does_not_name_the_forms_service_is_told_of(little_site: Maker) -> None:
+    site = little_site(TEXT.format(form="formspree xyzabcde"))
+    site.remove("content/fi/tietosuoja.yml")
+    site.write("content/fi/tietosuoja.md", "---\ntitle: Tietosuoja\n---\n\nTeksti.\n")
+    site.edit("content/fi/yhteys.yml", "tietosuoja.yml", "tietosuoja.md", write=False)
+    site.write("content/fi/muu.yml", site.read("content/fi/yhteys.yml").replace("Yhteys", "Muu"))
+    (told,) = [problem for problem in site.build(address=ADDRESS).problems if "GDPR" in problem]
+    assert told.startswith("content/fi/tietosuoja.md:2:")
+    assert "warning: title: the page does not say that messages of the contact form go to Formspree" in told
+    section = "title: Tietosuoja\nsections:\n  - {kind: contact, heading: Rekisterinpitäjä}\n  - kind: body\n"
+    mended = site.edit("content/fi/tietosuoja.md", "title: Tietosuoja\n", section, address=ADDRESS)
+    assert [problem for problem in mended.problems if "GDPR" in problem] == []
+    assert "Formspree" in page(mended["tietosuoja/index.html"]).one("main").text
+
+
 def test_it_is_said_in_words_which_fields_must_be_filled_in(little_site: Maker) -> None:
     form = form_of(built_with(little_site, "netlify"))
     for label in form.all("label"):
