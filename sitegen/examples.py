@@ -19,6 +19,7 @@ from sitegen.model.sections import AnySection
 from sitegen.model.sections.contact import Contact
 from sitegen.model.site import ContactFacts, Site
 from sitegen.navigation import Piece
+from sitegen.problems import Problem
 
 FOLDER = "tests/sections"
 PICTURE = "assets/examples/lake.png"
@@ -26,6 +27,10 @@ LINK = re.compile(r"(?<=\]\()(?!https?:|mailto:|tel:)[^)]*(?=\))|^[\w./-]+\.(?:y
 PICTURES = (".png", ".jpg", ".webp", ".svg")
 Plain = Any
 """YAML's lists, mappings and texts."""
+
+
+class MistakenError(Exception):
+    """An example has mistakes, for a practice may bring its own; the text tells them."""
 
 
 class Example(NamedTuple):
@@ -45,11 +50,13 @@ def kinds(inputs: Inputs) -> tuple[str, ...]:
 
 def examples(inputs: Inputs, kind: str) -> Iterator[Example]:
     """Yield the examples of a kind of section; not those in which it has nothing to show."""
-    import yaml
-
-    text = written.text_of(inputs, f"{FOLDER}/{kind}.yml")
-    for given in yaml.load(text, yaml.CBaseLoader):  # noqa: S506 - it makes only text
-        found = _example(inputs, given)
+    file = f"{FOLDER}/{kind}.yml"
+    for given in _listed(inputs, file):
+        try:
+            found = _example(inputs, given)
+        except MistakenError as why:
+            inputs.report(Problem(file, 1, 1, "", f'the example "{given["example"]}" cannot be shown: {why}'))
+            continue
         hidden = isinstance(found.section, Contact) and not (found.section.unknown or content.has_facts(found.contact))
         if not hidden:
             yield found
@@ -64,6 +71,29 @@ def front(inputs: Inputs) -> str:
 
 
 # ---- how it is done
+
+
+def _listed(inputs: Inputs, file: str) -> list[dict[str, Plain]]:
+    import yaml
+
+    try:
+        listed = yaml.load(written.text_of(inputs, file), yaml.CBaseLoader)  # noqa: S506 - it makes only text
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        inputs.report(Problem(file, line, 1, "", f"this is no YAML that can be read: {error.problem}"))
+        return []
+    if not isinstance(listed, list) or not all(map(_is_one, listed)):
+        text = (
+            "this is no list of examples; give each its example: (a name) and its section:, as the generator's own do"
+        )
+        inputs.report(Problem(file, 1, 1, "", text))
+        return []
+    return listed
+
+
+def _is_one(given: Plain) -> bool:
+    whole = isinstance(given, dict) and isinstance(given.get("example"), str) and "section" in given
+    return whole and all(isinstance(given.get(name, {}), dict) for name in ("section", "contact", "pages"))
 
 
 def _example(inputs: Inputs, given: Mapping[str, Plain]) -> Example:
@@ -88,7 +118,8 @@ def _read(kind: type[Plain], value: Plain, file: str) -> Plain:
 
     # JSON is YAML too.
     found, problems = reading.read(kind, json.dumps({name: part for name, part in value.items() if part}), file)
-    assert found is not None, f"an example has mistakes: {problems}"
+    if found is None:
+        raise MistakenError("; ".join(f"{problem.at}: {problem.text}" for problem in problems))
     return found
 
 

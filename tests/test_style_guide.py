@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64encode
 from collections.abc import Callable
+from hashlib import sha256
 from html import unescape
 from pathlib import Path
 
@@ -105,6 +108,40 @@ def test_its_links_and_pictures_lead_somewhere_and_its_names_are_given_once(buil
     assert guide.named("img", "src")
     for src in guide.named("img", "src"):
         assert (built.output / "style-guide" / src).is_file()
+
+
+def test_all_names_on_it_are_given_once_those_inside_drawings_and_forms_too(built: Built) -> None:
+    names = re.findall(r'\sid="([^"]+)"', built[PATH])
+    assert len(names) > 30
+    assert sorted(names) == sorted(set(names))
+
+
+def test_its_policy_knows_all_its_styles(guide: Element) -> None:
+    policy = guide.one("meta", http_equiv="Content-Security-Policy").attributes["content"]
+    found = [style.source for style in guide.all("style")]
+    assert len(found) > 3
+    for source in found:
+        assert f"'sha256-{b64encode(sha256(source.encode()).digest()).decode()}'" in policy
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "- example: ours\n  section:\n    kind: quotes\n    headng: A\n",
+            ':1:1: the example "ours" cannot be shown: ',
+        ),
+        ("quotes: yes\n", ":1:1: this is no list of examples; "),
+        ("- example: [\n", ":2:1: this is no YAML that can be read: "),
+    ],
+)
+def test_a_mistake_in_examples_of_ones_own_is_told(
+    little_site: Callable[..., LittleSite], text: str, told: str
+) -> None:
+    site = little_site(SITE)
+    site.write("tests/sections/quotes.yml", text)
+    [problem] = [str(found) for found in site.build(examples=True).report.problems if found.grade == "error"]
+    assert problem.startswith(f"tests/sections/quotes.yml{told}")
 
 
 def test_nothing_can_be_sent_from_it(guide: Element) -> None:
