@@ -571,6 +571,13 @@ def test_a_name_for_which_there_is_no_room_is_cut_and_told_of(site: Site) -> Non
     assert f"{'Kaiku' * 8}…" in words_of(built)
 
 
+def test_a_name_with_rare_letters_comes_out_whole(site: Site) -> None:
+    built = site(with_content("- kind: hero\n  heading: Živa Šušteršič\n  lead: Kysy *Škodasta* tai Dvořákista."))
+    assert "Živa Šušteršič" in words_of(built)
+    assert "Kysy Škodasta tai Dvořákista." in words_of(built)
+    assert [problem for problem in built.problems if "esite.pdf" in problem] == []
+
+
 def test_a_sign_that_the_letters_lack_is_left_out_and_told_of(site: Site) -> None:
     built = site(with_content("- kind: hero\n  heading: Kaiku 😀 soi"))
     assert "Kaiku soi" in words_of(built)
