@@ -250,7 +250,8 @@ def test_a_letter_that_the_typefaces_lack_is_told_of_where_it_is_written(little_
     site.write("templates/style_guide/tokens.html", "ж")
     for language in ("en", "fi", "sv"):
         words = (PROJECT / f"templates/words/{language}.yml").read_text(encoding="utf-8")
-        site.write(f"templates/words/{language}.yml", f"# ж\n{words}")
+        # The site has no Swedish.
+        site.write(f"templates/words/{language}.yml", f"# ж\n{words}" if language != "sv" else f"{words}\nsana: ж")
     assert told_of_letters(site.build()) == []
     # A title stands in every page's menu.
     built = site.edit("content/fi/muu.md", "title: Muu", 'title: "\\u0436uu"')
@@ -263,6 +264,10 @@ def test_a_letter_that_the_typefaces_lack_is_told_of_where_it_is_written(little_
     )
     built = site.edit("templates/words/fi.yml", "skip_to_content: ", "skip_to_content: ж")
     assert told_of_letters(built) == [f'templates/words/fi.yml:{line}:18: warning: "ж" (U+0436)']
+    site.edit("templates/words/fi.yml", "skip_to_content: ж", "skip_to_content: ")
+    # Browsers read this too; what cannot be found is not looked for where no page comes from.
+    built = site.edit("templates/components/header.html", own, "&#1078 ")
+    assert told_of_letters(built) == ['templates/not_found.html:1:1: warning: "ж" (U+0436)']
 
 
 def test_what_is_not_drawn_is_no_letter() -> None:
