@@ -20,6 +20,7 @@ PLAIN = 800
 
 TEXT = "text"
 """The slot of pictures in a text."""
+MIDDLE = (50, 50)
 SHARING = "sharing"
 """The slot of the picture that others show when they link to a page."""
 FILES_ONLY = (TEXT, SHARING)
@@ -44,6 +45,8 @@ class Copies(NamedTuple):
     newer: tuple[tuple[Copy, ...], ...] = ()
     """Copies in the newer formats, the format of the smallest files first; the narrowest copy first."""
     tone: str = ""
+    towards: tuple[int, int] = MIDDLE
+    """Where a style sheet that cuts further must look for the focus to stay in sight, in steps of 25 hundredths."""
     part: Part | None = None
     """A small drawing as a part of the page, which then needs no file."""
 
@@ -71,7 +74,8 @@ def copies(inputs: Inputs, file: str, slot_name: str, focus: tuple[int, int]) ->
         return None
     box = _box(known.size, place.ratio, focus)
     _tell_if_too_small(inputs, file, place, box)
-    return _copies(inputs, file, place, known, box)
+    found = _copies(inputs, file, place, known, box)
+    return found._replace(towards=_towards(known.size, box, focus)) if place.shape else found
 
 
 def width_to_open(inputs: Inputs, file: str) -> int:
@@ -81,7 +85,7 @@ def width_to_open(inputs: Inputs, file: str) -> int:
     """
     known = inputs.compute(original, file)
     assert known is not None, "only pictures that can be used are copied"
-    boxes = ((max(place.widths), _box(known.size, place.ratio, (50, 50))) for place in inputs.compute(listed))
+    boxes = ((max(place.widths), _box(known.size, place.ratio, MIDDLE)) for place in inputs.compute(listed))
     return max((math.ceil(width * known.size.width / (box[2] - box[0])) for width, box in boxes), default=1)
 
 
@@ -115,6 +119,20 @@ def _box(size: Size, ratio: float | None, focus: tuple[int, int]) -> Box:
     left = min(max(0, round(size.width * focus[0] / 100 - width / 2)), size.width - width)
     top = min(max(0, round(size.height * focus[1] / 100 - height / 2)), size.height - height)
     return left, top, left + width, top + height
+
+
+def _towards(size: Size, box: Box, focus: tuple[int, int]) -> tuple[int, int]:
+    x = (size.width * focus[0] / 100 - box[0]) / (box[2] - box[0])
+    y = (size.height * focus[1] / 100 - box[1]) / (box[3] - box[1])
+    return _step(x), _step(y)
+
+
+def _step(share: float) -> int:
+    """Return the step at which a point is in sight wherever two fifths of the picture or more are.
+
+    At p hundredths, CSS's object-position shows what lies between p (1 - s) and p (1 - s) + s, of a visible share s.
+    """
+    return 25 * sum(share > limit for limit in (0.15, 0.375, 0.625, 0.85))
 
 
 def _tell_if_too_small(inputs: Inputs, file: str, place: Slot, box: Box) -> None:

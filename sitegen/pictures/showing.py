@@ -10,7 +10,7 @@ from markupsafe import Markup
 from sitegen import addresses, written
 from sitegen.inputs import Inputs
 from sitegen.model.parts import Alt, Origin, Picture, PictureFile
-from sitegen.pictures.copies import SHARING, Copies, Copy, copies
+from sitegen.pictures.copies import MIDDLE, SHARING, Copies, Copy, copies
 from sitegen.pictures.originals import format_of
 from sitegen.pictures.slots import slot
 from sitegen.pictures.using import file_of, focus_of
@@ -28,6 +28,8 @@ class Sources(NamedTuple):
     """Media type and srcset of each newer format, in the order in which a browser should look at them."""
     sizes: str = ""
     tone: str = ""
+    towards: tuple[int, int] = MIDDLE
+    """Where a style sheet that cuts it further must look: hundredths, 0, 25, 50, 75 or 100."""
     attributes: Markup = Markup()
     """Of a small drawing's svg element."""
     inside: Markup = Markup()
@@ -41,12 +43,12 @@ def sources(inputs: Inputs, picture: Picture, here: str, slot_name: str, pattern
         return Sources("", 0, 0, picture.alt)
     if made.part:
         # The drawing was judged when it was read, and written anew from what its parser saw.
-        drawn = (Markup(text) for text in made.part)  # noqa: S704
-        return Sources("", *made.full, picture.alt, (), "", "", *drawn)
+        drawn = [Markup(text) for text in made.part]  # noqa: S704
+        return Sources("", *made.full, picture.alt, attributes=drawn[0], inside=drawn[1])
     newer = tuple((f"image/{_ending(format_[0])}", _srcset(inputs, here, format_)) for format_ in made.newer)
     place = inputs.compute(slot, slot_name) if newer else None
     src = addresses.relative(inputs, here, made.plain.path)
-    return Sources(src, *made.full, picture.alt, newer, (place and place.sizes) or "", made.tone)
+    return Sources(src, *made.full, picture.alt, newer, (place and place.sizes) or "", made.tone, made.towards)
 
 
 def copies_of(inputs: Inputs, picture: Picture, slot_name: str, pattern: str = "") -> Copies | None:

@@ -13,12 +13,11 @@ from sitegen.model.parts import Markdown, Picture, PictureFile
 from sitegen.model.sections import AnySection
 from sitegen.model.sections.contact import Contact
 from sitegen.model.site import ContactFacts
-from sitegen.pictures.copies import SHARING, TEXT
+from sitegen.pictures.copies import MIDDLE, SHARING, TEXT
 from sitegen.pictures.originals import format_of
 
 # What a text's links and pictures name, in [ ]( ) and in [ ]: definitions; in < >, with spaces, with (1) at the end.
 IN_MARKDOWN = re.compile(r"\](?:\(|:)[ \t]*(?:<([^<>\n]+)>|((?:[^()<>\"'\n]|\([^()\n]*\))+))")
-MIDDLE = (50, 50)
 
 
 class Use(NamedTuple):

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import io
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser
 
 from tests import sites
 from tests.browser.serving import served
 from tests.browser.walking import settle
+from tests.little_site import LittleSite
 
 # Of a picture that fills a place of another shape, more is fetched than is seen: `shown` is its whole width.
 # With widths in srcset, naturalWidth is what `sizes` comes to, in CSS pixels.
@@ -93,3 +96,34 @@ def test_no_picture_is_fetched_much_wider_or_any_narrower_than_the_screen_needs(
     narrow = [one for one in seen if one.fetched < min((1 - OFF) * one.shown * one.density, one.widest)]
     wide = [one for one in seen if one.fetched > max(TOO_WIDE * one.shown * one.density, one.narrowest)]
     assert narrow + wide == [], "\n".join(map(str, narrow + wide))
+
+
+FOCI = ((10, 50), (0, 0), (88, 50), (50, 12), (63, 86), (50, 100))
+
+
+def test_the_focus_of_a_heros_picture_is_in_sight_on_every_screen(
+    little_site: Callable[..., LittleSite], browser: Browser
+) -> None:
+    # A white spot on black at the focus; the picture is 2:1, so that the style sheet alone cuts it.
+    site = little_site()
+    for number, (x, y) in enumerate(FOCI):
+        image = Image.new("L", (1000, 500))
+        image.paste(255, (x * 10 - 15, y * 5 - 15, x * 10 + 15, y * 5 + 15))
+        data = io.BytesIO()
+        image.save(data, "PNG")
+        site.write(f"content/fi/p{number}.png", data.getvalue())
+        hero = f"  - {{kind: hero, picture: {{file: p{number}.png, alt: A, focus: {x}% {y}%}}}}\n"
+        site.write(f"content/fi/p{number}.yml", f"title: A{number}\nsections:\n{hero}")
+    site.build()
+    hidden = []
+    with served(site.output) as address:
+        for width in (320, 768, 1440, 2560):
+            page = browser.new_page(viewport={"width": width, "height": 800})
+            for number, focus in enumerate(FOCI):
+                page.goto(f"{address}p{number}/")
+                seen = Image.open(io.BytesIO(page.locator(".hero__picture").screenshot())).convert("L")
+                # The page beside it can show in the outermost pixels.
+                if max(seen.crop((2, 2, seen.width - 2, seen.height - 2)).tobytes()) < 200:
+                    hidden.append((width, focus))
+            page.close()
+    assert hidden == []
