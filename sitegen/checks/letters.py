@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 import yaml
 
@@ -109,11 +110,13 @@ def _without_comments(file: str, text: str) -> str:
 def _scalars(data: str) -> str:
     """Return data with spaces for all but its texts."""
     parts, at = [], 0
-    for token in yaml.scan(data, Loader=yaml.CBaseLoader):
-        if isinstance(token, yaml.ScalarToken):
-            start, end = token.start_mark.index, token.end_mark.index
-            parts += [_blank(data[at:start]), data[start:end]]
-            at = end
+    # Of data that is no YAML, which is told of where it is read, the texts up to the fault.
+    with suppress(yaml.YAMLError):
+        for token in yaml.scan(data, Loader=yaml.CBaseLoader):
+            if isinstance(token, yaml.ScalarToken):
+                start, end = token.start_mark.index, token.end_mark.index
+                parts += [_blank(data[at:start]), data[start:end]]
+                at = end
     return "".join(parts) + _blank(data[at:])
 
 

@@ -270,6 +270,13 @@ def test_a_letter_that_the_typefaces_lack_is_told_of_where_it_is_written(little_
     assert told_of_letters(built) == ['templates/not_found.html:1:1: warning: "ж" (U+0436)']
 
 
+def test_a_page_that_cannot_be_read_does_not_hide_the_place_of_a_letter(little_site: Maker) -> None:
+    site = little_site(TEXT)
+    site.write("content/fi/ensin.yml", 'title: "Ensin\n')
+    built = site.edit("content/fi/muu.yml", "Muu", "Muж")
+    assert told_of_letters(built)[0] == 'content/fi/muu.yml:1:10: warning: "ж" (U+0436)'
+
+
 def test_what_is_not_drawn_is_no_letter() -> None:
     assert letters.seen("\u00ad\u200d\ufe0f\u2060\u00a0 \t\n\ue000") == set()
 
