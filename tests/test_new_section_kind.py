@@ -119,7 +119,7 @@ def run(copy: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def section_tests(copy: Path) -> subprocess.CompletedProcess[str]:
-    chosen = "one_name or no_sections or each_field or timeline"
+    chosen = "one_name or no_sections or gives_each_field or timeline"
     return run(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/test_sections.py", "-k", chosen)
 
 
