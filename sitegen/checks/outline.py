@@ -97,12 +97,12 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         values = {name: value or "" for name, value in attrs}
-        self._is_own |= tag == "main"
         # Parts of a drawing have names for the drawing's own use.
         if "id" in values and "svg" not in self._inside:
             self.ids.append(values["id"])
             if self._is_own:
                 self.targets.append(values["id"])
+        self._is_own |= tag == "main"
         match tag:
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
                 self.headings.append((int(tag[1]), ""))
