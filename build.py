@@ -12,6 +12,7 @@ if sys.version_info < (3, 11):  # noqa: UP036
     sys.exit(2)
 
 import argparse
+import io
 import os
 import time
 from pathlib import Path
@@ -42,6 +43,9 @@ class Refused(Exception):
 
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit code: 0 fine, 1 the content has problems, 2 it could not run."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal may know fewer letters than the content has.
+        sys.stdout.reconfigure(errors="backslashreplace")
     if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help")):
         arguments = ["build", *arguments]
     _refuse_unknown(arguments[0])

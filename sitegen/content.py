@@ -75,6 +75,11 @@ def site_as_written(inputs: Inputs) -> Site | None:
     return found
 
 
+def name(inputs: Inputs) -> str:
+    """Return the practice's name: a question of its own, so that no other fact of site.yml matters."""
+    return inputs.compute(site).name
+
+
 def languages(inputs: Inputs) -> tuple[str, ...]:
     """Return the site's languages, the default one first; while site.yml has mistakes, those that have content."""
     known = inputs.compute(site)

@@ -6,10 +6,8 @@ Typst is a library here, no program: it starts nothing, and reads only the folde
 from __future__ import annotations
 
 import json
-import os
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sitegen import parallel, workbench
@@ -91,7 +89,7 @@ def _made(files: Mapping[str, bytes]) -> Sheet | Fault:
     import typst
 
     # Typst takes fonts from a folder only.
-    with workbench.laid_out(files) as folder, _offline():
+    with workbench.laid_out(files) as folder, workbench.environment(PROXIES):
         letters, none = [f"{folder}/{LETTERS}"], f"{folder}/no-packages"
         fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=letters)
         try:
@@ -111,26 +109,11 @@ def _made(files: Mapping[str, bytes]) -> Sheet | Fault:
         return Sheet(pdf, tuple(report["left_out"]))
 
 
-@contextmanager
-def _offline() -> Iterator[None]:
-    """Keep Typst from reaching the network while the block lasts: it asks the environment for its way there."""
-    before = dict(os.environ)
-    os.environ.update(PROXIES)
-    try:
-        yield
-    finally:
-        for name in PROXIES:
-            del os.environ[name]
-            if name in before:
-                os.environ[name] = before[name]
-
-
 def _fault(error: typst.TypstError, folder: str) -> Fault:
     place = PLACE.search(error.diagnostic)
     text = NO_PACKAGES if NO_PACKAGE.match(error.message) else "; ".join([error.message, *error.hints])
     # The folder's name is chance, and nothing to an editor.
-    for name in (os.path.realpath(folder), folder):
-        text = text.replace(name, FOLDER)
+    text = text.replace(folder, FOLDER)
     return (
         Fault(place["file"], int(place["line"]), int(place["column"]) + 1, text) if place else Fault(MAIN, 1, 1, text)
     )

@@ -86,7 +86,7 @@ def old_favicon(inputs: Inputs) -> bytes:
 def _sign(inputs: Inputs, light: str, dark: str | None) -> str:
     from sitegen import templates
 
-    site = Site(inputs.compute(content.site).name, inputs.compute(theme.scene))
+    site = Site(inputs.compute(content.name), inputs.compute(theme.scene))
     context = {"here": FAVICON, "site": site, "light": light, "dark": dark}
     drawing = templates.render(inputs, "files/icon.svg", AS_AN_ICON, context)
     if fault := _fault_in_drawing(drawing.encode()):

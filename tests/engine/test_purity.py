@@ -24,6 +24,7 @@ ENGINE = {
     "language/compounds.py",  # reads the list beside it, which is counted to the generator's own code
     "language/rulebook.py",
     "derivatives.py",
+    "evidence.py",  # tells by its own code what the tests have seen
     "explaining.py",
     "reference.py",
     "files.py",
@@ -31,7 +32,7 @@ ENGINE = {
     "parallel.py",
     "preview.py",
     "traces.py",
-    "workbench.py",  # a folder for a library that takes files only; what is made there is of their bytes alone
+    "workbench.py",  # for a library that takes nothing else; what is made is of its files' bytes alone
 }
 ENGINE_FOLDERS = ("environment", "output_folder", "testing")
 MACHINE = {

@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 
 import pytest
+from PIL import Image
 
 from tests.elements import page
 from tests.little_site import LittleSite
 
 Maker = Callable[..., LittleSite]
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M4 4h24v24H4z"/></svg>'
+
+
+def painted() -> bytes:
+    """Return a small picture as a PNG."""
+    written = io.BytesIO()
+    Image.new("RGB", (180, 180), "navy").save(written, "PNG")
+    return written.getvalue()
 
 
 @pytest.mark.parametrize(
-    ("asset", "path", "rel"),
-    [("favicon.svg", "favicon.svg", "icon"), ("touch-icon.png", "touch-icon.png", "apple-touch-icon")],
+    ("path", "data", "rel"),
+    [("favicon.svg", DRAWING, "icon"), ("touch-icon.png", painted(), "apple-touch-icon")],
+    ids=["drawn", "painted"],
 )
 def test_icons_of_the_sources_own_are_copied_and_named_by_every_page(
-    little_site: Maker, asset: str, path: str, rel: str
+    little_site: Maker, path: str, data: bytes, rel: str
 ) -> None:
     site = little_site("""
         -- content/fi/a/b.yml --
         title: Syvällä
     """)
-    site.write(f"assets/icons/{asset}", b"<svg/>")
+    site.write(f"assets/icons/{path}", data)
     built = site.build()
-    assert built.file(path) == b"<svg/>"
+    assert built.file(path) == data
     for depth, name in (("", "index.html"), ("../../", "a/b/index.html"), ("/", "404.html")):
         assert page(built[name]).one("link", rel=rel).attributes["href"] == depth + path
 
