@@ -94,18 +94,18 @@ class Block(NamedTuple):
 
 
 class PageView(NamedTuple):
-    """One page."""
+    """One page; what is not given is that of a page which the build makes by itself, for nobody to find."""
 
     title: str
     full_title: str
-    description: str | None
     language: str
-    canonical: str | None
-    alternates: tuple[Alternate, ...]
-    social: SocialCard | None
-    indexed: bool
-    has_hero: bool
-    blocks: tuple[Block, ...]
+    description: str | None = None
+    canonical: str | None = None
+    alternates: tuple[Alternate, ...] = ()
+    social: SocialCard | None = None
+    indexed: bool = False
+    has_hero: bool = False
+    blocks: tuple[Block, ...] = ()
     trail: tuple[Step, ...] = ()
     date: Day | None = None
     next: Step | None = None
@@ -152,15 +152,8 @@ def of_not_found(inputs: Inputs, path: str, language: str, root: str) -> dict[st
     is_default = language == inputs.compute(content.languages)[0]
     view = PageView(
         title=title,
-        full_title=f"{title} – {inputs.compute(content.site).name}",
-        description=None,
+        full_title=_full_title(inputs, title),
         language=language,
-        canonical=None,
-        alternates=(),
-        social=None,
-        indexed=False,
-        has_hero=False,
-        blocks=(),
         elsewhere=navigation.elsewhere(inputs, switch) if is_default else (),
     )
     return _context(inputs, view, path, switch, root)
@@ -173,14 +166,7 @@ def of_ending(inputs: Inputs, path: str, language: str, ending: Ending) -> dict[
     view = PageView(
         title=title,
         full_title=_full_title(inputs, title),
-        description=None,
         language=language,
-        canonical=None,
-        alternates=(),
-        social=None,
-        indexed=False,
-        has_hero=False,
-        blocks=(),
         ending=ending,
     )
     there = {
@@ -196,14 +182,7 @@ def of_made_page(inputs: Inputs, path: str, language: str, title: str, home: Ste
     view = PageView(
         title=title,
         full_title=_full_title(inputs, title),
-        description=None,
         language=language,
-        canonical=None,
-        alternates=(),
-        social=None,
-        indexed=False,
-        has_hero=False,
-        blocks=(),
         trail=(home,),
         next=home,
         sitemap=navigation.entries(inputs, inputs.compute(menus.sitemap, language), path),
@@ -312,5 +291,5 @@ def _public(inputs: Inputs, path: str) -> str | None:
 
 
 def _full_title(inputs: Inputs, title: str) -> str:
-    name = inputs.compute(content.site).name
+    name = inputs.compute(content.name)
     return title if name in title else f"{title} – {name}"
