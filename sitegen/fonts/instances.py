@@ -59,8 +59,8 @@ def letters_in(data: bytes) -> bytes:
         with _opened(data) as font:
             # All of it is read here, so that what goes wrong with a font later on is a fault of ours.
             font.ensureDecompiled(recurse=True)
-            assert all(table in font for table in NEEDED)
             codes = sorted(font.getBestCmap())
+            missing = [table for table in NEEDED if table not in font]
     except (
         TTLibError,
         brotli.error,
@@ -72,6 +72,8 @@ def letters_in(data: bytes) -> bytes:
         EOFError,
     ) as error:
         raise UnreadableError from error
+    if missing:
+        raise UnreadableError
     return "".join(map(chr, codes)).encode("utf-8", "surrogatepass")
 
 
