@@ -80,34 +80,29 @@ def thorough(pytestconfig: pytest.Config) -> bool:
 @pytest.fixture(scope="session")
 def browser_path(pytestconfig: pytest.Config) -> str:
     """The path of a Chromium; the test fails where there is none, and is skipped only under --no-browser."""
-    if pytestconfig.getoption("no_browser"):
-        pytest.skip("--no-browser")
-    path = os.environ.get(testing.BROWSER) or browsers.find()
-    if not path:
-        pytest.fail("there is no Chromium: run python3 build.py test, set CHROME_PATH, or give --no-browser")
-    return path
+    return _needed(pytestconfig, testing.BROWSER, browsers.find, "Chromium", "set CHROME_PATH")
 
 
 @pytest.fixture(scope="session")
 def checker_path(pytestconfig: pytest.Config) -> str:
     """The path of the Nu checker; the test fails where there is none, and is skipped only under --no-browser."""
-    if pytestconfig.getoption("no_browser"):
-        pytest.skip("--no-browser")
-    path = os.environ.get(testing.CHECKER) or checkers.find()
-    if not path:
-        pytest.fail("there is no Nu checker: run python3 build.py test, or give --no-browser")
-    return path
+    return _needed(pytestconfig, testing.CHECKER, checkers.find, "Nu checker")
 
 
 @pytest.fixture(scope="session")
 def axe_script(pytestconfig: pytest.Config) -> str:
     """The text of axe-core's script; the test fails where it cannot be had, and is skipped only under --no-browser."""
-    if pytestconfig.getoption("no_browser"):
+    return Path(_needed(pytestconfig, testing.AXE, axe.find, "axe-core")).read_text(encoding="utf-8")
+
+
+def _needed(config: pytest.Config, variable: str, find: Callable[[], str | None], what: str, *cures: str) -> str:
+    """Return the path of what browser tests need, as build.py test told it or as it is found."""
+    if config.getoption("no_browser"):
         pytest.skip("--no-browser")
-    path = os.environ.get(testing.AXE) or axe.find()
+    path = os.environ.get(variable) or find()
     if not path:
-        pytest.fail("there is no axe-core: run python3 build.py test, or give --no-browser")
-    return Path(path).read_text(encoding="utf-8")
+        pytest.fail(f"there is no {what}: {', '.join(['run python3 build.py test', *cures])}, or give --no-browser")
+    return path
 
 
 @pytest.fixture(scope="session")
