@@ -79,7 +79,7 @@ class Teller:
             (words.email, [self._linked(contact.email, f"mailto:{contact.email.address}")] if contact.email else []),
             (words.booking, [self._linked(contact.booking, contact.booking.url)] if contact.booking else []),
             (words.hours, [self._shown(hours) for hours in contact.hours]),
-            *((place.name or words.address, self._place(place)) for place in contact.places),
+            *((place.called(words.address, words.hours), self._place(place)) for place in contact.places),
             (words.business_id, [self._shown(contact.business_id)]),
         ]
         known = ((label, [self._line(line) for line in lines if line]) for label, lines in facts)
@@ -147,8 +147,7 @@ class Teller:
         return [self._set.plain(line) for line in (self._shown(price.gross()) or "", *without)]
 
     def _place(self, place: Place) -> list[str | None]:
-        town = " ".join(filter(None, (self._shown(place.post_code), place.city)))
-        return [place.street, town, *map(self._shown, place.hours)]
+        return [*place.lines, *map(self._shown, place.hours)]
 
     def _shown(self, value: Shown | None) -> str | None:
         return value.show(self._language) if value is not None else None

@@ -40,6 +40,20 @@ class Place:
     map: Annotated[PictureFile | None, "a picture of a map; what it shows is said by itself"] = None
 
     @property
+    def lines(self) -> tuple[str, ...]:
+        """Where it is, as it is written below one another: its street, its post code and town, else only its name."""
+        code = self.post_code.code if self.post_code else None
+        town = " ".join(filter(None, (code, self.city)))
+        lines = tuple(filter(None, (self.street, town)))
+        return lines or ((self.name,) if self.name and not self.hours else ())
+
+    def called(self, address: str, hours: str) -> str:
+        """Return what stands beside its lines and hours: its name, else the word for an address, or for hours alone."""
+        if self.name and self.lines != (self.name,):
+            return self.name
+        return address if self.lines else hours
+
+    @property
     def on_map(self) -> str | None:
         """The address of a map that shows where it is; None where no street is known, and for a post office box.
 
