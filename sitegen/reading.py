@@ -16,11 +16,11 @@ from typing import Any, Final, TypeVar
 
 import yaml
 
-from sitegen import fields, yaml_nodes
+from sitegen import choices, fields, yaml_nodes
 from sitegen.fields import REQUIRED, fields_of
 from sitegen.model.parts import Alt, Markdown, Origin, PictureFile, Plain, Target
 from sitegen.model.section import Shared
-from sitegen.problems import Problem, did_you_mean, nearest
+from sitegen.problems import Problem, nearest
 from sitegen.values import Unreadable, quoted
 
 Model = TypeVar("Model")
@@ -194,7 +194,7 @@ class _Reader:
         text = self.text(node, at)
         if text is BROKEN or text in allowed:
             return text
-        return self.fault(node, at, f"{quoted(text)} is not known here{did_you_mean(text, allowed)}")
+        return self.fault(node, at, choices.unknown(text, allowed))
 
     def sequence(self, kind: Any, node: yaml.Node, at: str) -> Any:
         if not isinstance(node, yaml.SequenceNode):
@@ -238,7 +238,7 @@ class _Reader:
         for key, (key_node, _) in named.items():
             if meant := nearest(key, ("kind", "from")):
                 return self.fault(key_node, _joined(at, key), f"unknown field; did you mean {meant}?")
-        names = ", ".join(sorted(by_name))
+        names = ", ".join(by_name)
         return self.fault(node, _joined(at, "kind"), f"missing; write a line `kind: …` with one of {names}")
 
     def mapping(self, kind: Any, node: yaml.Node, at: str) -> Any:

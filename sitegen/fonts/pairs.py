@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from sitegen import content, written
+from sitegen import choices, content, written
 from sitegen.inputs import Inputs
 from sitegen.problems import Problem, did_you_mean
 from sitegen.values import quoted
@@ -73,7 +73,7 @@ def chosen(inputs: Inputs) -> Pair | None:
     if wanted is None or wanted in found:
         return found[wanted] if wanted else next(iter(known), None)
     line, column, _ = inputs.compute(written.spans, content.SITE_FILE)["theme.type"]
-    text = f"{quoted(wanted)} is no pair of typefaces{did_you_mean(wanted, found)}"
+    text = choices.unknown(wanted, tuple(found), "is no pair of typefaces")
     inputs.report(Problem(content.SITE_FILE, line, column, "theme.type", text))
     return next(iter(known), None)
 

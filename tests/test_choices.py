@@ -1,0 +1,67 @@
+"""Choices: what an editor reads who has written another word than those from which a value is chosen."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from sitegen import choices
+from sitegen.fields import fields_of
+from sitegen.model.page import Page
+from sitegen.model.sections import SECTION_KINDS, AnySection
+from sitegen.model.site import ContactFact, Site, Theme
+from tests.little_site import Built
+
+LAYOUTS = ("grid", "list", "large")
+SCENES = ("lake", "field", "rings", "none")
+
+
+@pytest.mark.parametrize(
+    ("written", "allowed", "told"),
+    [
+        ("järvi", SCENES, '"järvi" is written lake here; possible: lake, field, rings, none'),
+        ("Järvi", SCENES, '"Järvi" is written lake here; possible: lake, field, rings, none'),
+        ("no", SCENES, '"no" is written none here; possible: lake, field, rings, none'),
+        ("isot", LAYOUTS, '"isot" is written large here; possible: grid, list, large'),
+        ("lits", LAYOUTS, '"lits" is not known here; did you mean list? Possible: grid, list, large'),
+        ("lrage", LAYOUTS, '"lrage" is not known here; did you mean large? Possible: grid, list, large'),
+        ("Grid", LAYOUTS, '"Grid" is not known here; did you mean grid? Possible: grid, list, large'),
+        ("lar", LAYOUTS, '"lar" is not known here; did you mean large? Possible: grid, list, large'),
+        ("lost", SCENES, '"lost" is not known here; possible: lake, field, rings, none'),
+        ("järvi", LAYOUTS, '"järvi" is not known here; possible: grid, list, large'),
+    ],
+)
+def test_all_choices_are_told_in_their_order_and_a_guess_only_where_it_is_near(
+    written: str, allowed: tuple[str, ...], told: str
+) -> None:
+    assert choices.unknown(written, allowed) == told
+
+
+def test_letters_are_chosen_from_the_themes_own_list_in_its_order(site: Callable[..., Built]) -> None:
+    told = site("-- content/site.yml --\nname: Kaiku\ntheme:\n  type: lämmin\n").problems
+    assert 'content/site.yml:3:9: theme.type: "lämmin" is written warm here; possible: warm, modern, bookish' in told
+
+
+def test_every_word_of_another_language_stands_for_one_choice_of_the_model() -> None:
+    known = [*_choices(Theme), *_choices(Site), *_choices(Page), typing.get_args(ContactFact), SECTION_KINDS]
+    known += [names for kind in typing.get_args(AnySection) for names in _choices(kind)]
+    known.append(("warm", "modern", "bookish"))
+    names = [line.partition(":")[0] for line in choices.OTHER_WORDS.strip().splitlines()]
+    assert set(names) <= {name for allowed in known for name in allowed}
+    for allowed in known:
+        words = [word for name in allowed if name in names for word in _words(name)]
+        assert sorted(words) == sorted(set(words)), allowed
+
+
+def _words(name: str) -> list[str]:
+    lines = choices.OTHER_WORDS.strip().splitlines()
+    return next(line.partition(":")[2].split() for line in lines if line.startswith(f"{name}:"))
+
+
+def _choices(kind: type) -> Iterator[tuple[str, ...]]:
+    for field in fields_of(kind):
+        for part in (field.type, *typing.get_args(field.type)):
+            if typing.get_origin(part) is typing.Literal:
+                yield typing.get_args(part)
