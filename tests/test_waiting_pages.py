@@ -38,6 +38,32 @@ def test_a_page_waits_for_the_facts_it_needs_and_says_for_which(little_site: Cal
     assert "content/fi/tietosuoja.yml:3 needs" not in todos(site)
 
 
+def test_a_page_that_waited_is_not_public_unnoticed_while_its_notes_are_undone(
+    little_site: Callable[..., LittleSite],
+) -> None:
+    def told(**options: bool) -> list[str]:
+        return [problem for problem in site.build(**options).problems if "undone" in problem]
+
+    site = little_site(WAITING)
+    assert told() == []
+    known = "contact: {controller: Kaiku Oy, email: info@example.com, form: netlify}\nto_do:"
+    text = (
+        "content/fi/tietosuoja.yml:5:3: warning: to_do: the page is public now, yet one thing on it is undone: "
+        '"Kerro, kuinka kauan viestit säilytetään."; a visitor reads the page as your promise; '
+        "do it and remove its line, or write `draft: yes` until it is done"
+    )
+    site.write("content/site.yml", site.read("content/site.yml").replace("to_do:", known))
+    assert told() == [text]
+    # A form leads to it, whatever it waited for.
+    asking = "title: Etusivu\nsections: [{kind: contact, heading: Kirjoita, privacy: tietosuoja.yml}]\n"
+    site.write("content/fi/index.yml", asking)
+    site.write("content/fi/tietosuoja.yml", "title: Tietosuoja\nto_do: [Kerro., Kysy.]\n")
+    (both,) = told()
+    assert "to_do: the page is public now, and the contact form leads to it, yet 2 things on it are undone: " in both
+    assert '"Kerro.", "Kysy."; a visitor reads the page as your promise; do them and remove their lines' in both
+    assert told(drafts=True) == []
+
+
 def test_drafts_show_a_page_that_waits(little_site: Callable[..., LittleSite]) -> None:
     assert "tietosuoja/index.html" in little_site(WAITING).build(drafts=True)
 

@@ -28,6 +28,7 @@ def checks() -> tuple[Callable[[Inputs], None], ...]:
         taxes,
         titles,
         translations,
+        unfinished_pages,
         unread_pages,
     )
 
@@ -47,5 +48,6 @@ def checks() -> tuple[Callable[[Inputs], None], ...]:
         strays.check,
         facts.check,
         privacy_pages.check,
+        unfinished_pages.check,
         evidence.check,
     )

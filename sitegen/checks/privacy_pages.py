@@ -24,15 +24,15 @@ def check(inputs: Inputs) -> None:
     if receiver is None:
         return
     for language in inputs.compute(content.languages):
-        pages = (page for head in inputs.compute(heads.live_heads, language) for page in _named(inputs, head.file))
+        pages = (page for head in inputs.compute(heads.live_heads, language) for page in named(inputs, head.file))
         for file in dict.fromkeys(pages):
             if not any(isinstance(section, Contact) for section in sections.shown(inputs, file)):
                 text = TEXT.format(receiver.show(language))
                 written.complain(inputs, Origin(file, "title"), text, grade="warning")
 
 
-def _named(inputs: Inputs, file: str) -> Iterator[str]:
-    """Yield the pages on personal data that the forms on a page name."""
+def named(inputs: Inputs, file: str) -> Iterator[str]:
+    """Yield the files of the pages on personal data that the forms on a page name."""
     for section in sections.shown(inputs, file):
         if isinstance(section, Contact) and section.privacy and not addresses.is_external(section.privacy.text):
             found = addresses.find(inputs, section.privacy)
