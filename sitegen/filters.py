@@ -24,7 +24,7 @@ def of(inputs: Inputs, prose: Prose) -> dict[str, Callable[..., Any]]:
     @pass_context
     def markdown(context: Context, text: Markdown) -> Markup:
         _expect(text, Markdown, "markdown", "a text in Markdown")
-        return prose.blocks(text, context["here"])
+        return prose.blocks(text, context["here"], text == context["page"].opening)
 
     @pass_context
     def href(context: Context, target: Target | Phone | Email | WebAddress | str) -> str:

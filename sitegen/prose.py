@@ -38,12 +38,15 @@ class Prose:
         self._teach_words()
         self._teach_tree()
 
-    def blocks(self, markdown: Markdown, here: str) -> Markup:
-        """Return a text as paragraphs, lists, headings and tables, for the output `here`."""
+    def blocks(self, markdown: Markdown, here: str, is_opening: bool = False) -> Markup:
+        """Return a text as paragraphs, lists, headings and tables, for the output `here`.
+
+        An opening text is the first below the page's title; a picture at its beginning is fetched at once.
+        """
         if here != self._here:
             # The main part of every page has this name already.
             self._here, self._names = here, Counter([addresses.MAIN])
-        setting = Setting(self._inputs, markdown.origin, here, self._names)
+        setting = Setting(self._inputs, markdown.origin, here, self._names, is_opening)
         self._current.setting = setting
         self._converter.reset()
         try:

@@ -28,11 +28,13 @@ from sitegen.heads import Head
 from sitegen.inputs import Inputs
 from sitegen.model.evidence import Evidence
 from sitegen.model.page import Page, Social
+from sitegen.model.parts import Markdown
 from sitegen.model.sections import AnySection
 from sitegen.model.sections.accessibility import Accessibility
 from sitegen.model.sections.contact import Contact
 from sitegen.model.sections.hero import Hero
 from sitegen.model.sections.news import News
+from sitegen.model.sections.prose import Prose
 from sitegen.model.sections.sitemap import Sitemap
 from sitegen.model.site import ContactFacts
 from sitegen.navigation import Elsewhere, Entry, Piece, Step, Version
@@ -105,6 +107,8 @@ class PageView(NamedTuple):
     social: SocialCard | None = None
     indexed: bool = False
     has_hero: bool = False
+    opening: Markdown | None = None
+    """The text that begins right below the title, where a picture is likely to be seen first of all."""
     blocks: tuple[Block, ...] = ()
     trail: tuple[Step, ...] = ()
     date: Day | None = None
@@ -131,6 +135,7 @@ def of_page(inputs: Inputs, head: Head) -> dict[str, Any]:
         social=_social(inputs, head.language, page),
         indexed=head.listed,
         has_hero=bool(shown) and isinstance(shown[0], Hero),
+        opening=shown[0].text if shown and isinstance(shown[0], Prose) else None,
         blocks=_blocks(inputs, head, shown),
         trail=navigation.trail(inputs, head),
         date=page.date,

@@ -33,9 +33,10 @@ _BLOCKS = _plain("blockquote details div dl figure li ol p summary table tbody t
 # What our own Markdown becomes; nothing an editor writes gets here with these attributes.
 _OURS: dict[str, frozenset[str]] = {
     "a": frozenset({"href", "id", "aria-label", "aria-describedby"}),
-    "img": frozenset({"src", "srcset", "sizes", "width", "height", "alt", "loading"}),
+    "img": frozenset({"src", "width", "height", "alt", "loading", "decoding", "fetchpriority", "data-tone"}),
+    "source": frozenset({"type", "srcset", "sizes"}),
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), frozenset({"id", "class"})),
-    **_plain("hr section"),
+    **_plain("hr picture section"),
     "li": frozenset({"id"}),
     "span": frozenset({"role", "aria-label"}),
     "sup": frozenset({"id"}),

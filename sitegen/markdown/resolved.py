@@ -18,6 +18,10 @@ MAIN_HEADING = r"^ {0,3}(?:(#)(?!#)|(?=\S.*\n=+ *$))"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # A pair of quotes, also one that a text editor has made round.
 NOTHING = re.compile(r"\s*[\"”“]{2}\s*")
+FIRST_SCREEN = 400
+"""Letters below the title, after which a phone's first screen has no room left for a picture."""
+FETCHED_AT_ONCE = {"fetchpriority": "high"}
+FETCHED_LATER = {"loading": "lazy", "decoding": "async"}
 # What no address may hold, though browsers make the best of it.
 UNFIT = re.compile(r"[\s\\\"<>^`{|}]")
 
@@ -32,13 +36,14 @@ class Resolved(Treeprocessor):
     def run(self, root: Element) -> None:
         """Finish the tree."""
         found = list(root.iter())
+        first = _first_picture(root) if self._current.setting.is_opening else None
         self._claim(found)
         for element in found:
             match element.tag:
                 case "a":
                     self._link(element)
                 case "img":
-                    self._picture(element)
+                    self._picture(element, element is first)
                 case "table":
                     # A wide table scrolls by itself, and then must be reachable by keyboard.
                     element.set("tabindex", "0")
@@ -85,7 +90,7 @@ class Resolved(Treeprocessor):
         else:
             element.set("href", UNFIT.sub(lambda sign: quote(sign[0]), href))
 
-    def _picture(self, element: Element) -> None:
+    def _picture(self, element: Element, is_first: bool) -> None:
         setting = self._current.setting
         file, alt = markdown_signs.plain(element.get("src", "")), element.get("alt", "")
         if not alt.strip():
@@ -98,17 +103,31 @@ class Resolved(Treeprocessor):
             setting.sources[file] = pictures.sources(
                 setting.inputs, picture, setting.here, "text", markdown_signs.address(file)
             )
-        _show(element, setting.sources[file])
+        _show(element, setting.sources[file], is_first)
 
 
-def _show(image: Element, shown: pictures.Sources) -> None:
+def _first_picture(root: Element) -> Element | None:
+    """Return the picture that stands so near the beginning that a phone's first screen shows it."""
+    before = 0
+    for block in root:
+        picture = next(block.iter("img"), None)
+        if picture is not None:
+            return picture
+        before += len("".join(block.itertext()))
+        if before > FIRST_SCREEN:
+            break
+    return None
+
+
+def _show(image: Element, shown: pictures.Sources, is_first: bool) -> None:
     """Make an img element show a picture; where it comes in newer formats too, a picture element around it."""
-    image.attrib.update(src=shown.src, width=str(shown.width), height=str(shown.height), loading="lazy")
+    image.attrib.update(src=shown.src, width=str(shown.width), height=str(shown.height))
+    image.attrib.update(FETCHED_AT_ONCE if is_first else FETCHED_LATER)
     if shown.tone:
         image.set("data-tone", shown.tone)
     if not shown.newer:
         return
-    inside = Element("img", image.attrib | {"decoding": "async"})
+    inside = Element("img", image.attrib)
     image.tag = "picture"
     image.attrib.clear()
     for type_, srcset in shown.newer:

@@ -22,6 +22,8 @@ class Setting:
     """The output that shows the text."""
     names: Counter[str]
     """The names that stand on the page, and how often each was wished for."""
+    is_opening: bool = False
+    """Whether the text is the first below the page's title."""
     refused: set[str] = field(default_factory=set)
     """The names of the HTML elements told of, so that their ends are not told of as well."""
     has_html: bool = False

@@ -145,11 +145,11 @@ def test_one_picture_cut_about_two_points_is_two_files(little_site: Maker) -> No
 
 
 @pytest.mark.parametrize("width", [300, 1311])
-def test_a_picture_too_small_for_its_place_is_told_of_in_numbers(little_site: Maker, width: int) -> None:
+def test_a_picture_too_small_for_its_place_is_told_of_in_numbers_where_a_page_shows_it(little_site: Maker, width: int) -> None:
     built = with_picture(little_site, picture(width, 90)).build()
     told = (
-        f"content/pictures/järvi.jpg:1:1: warning: the picture is {width} pixels wide and is shown up to 1312 wide, "
-        "so it is blurred; use one at least 1312 wide, best 2624"
+        f"content/fi/index.yml:9:13: warning: sections[0].picture.file: the picture is {width} pixels wide and is shown "
+        "up to 1312 wide, so it is blurred; use a wider one, best of 2624 pixels or more"
     )
     assert told in built.problems
     assert not any("is blurred" in problem for problem in with_picture(little_site, picture(1312, 90)).build().problems)
@@ -203,14 +203,15 @@ def test_mistakes_in_a_themes_own_slots_are_told_of(little_site: Maker, slots: s
     assert any(problem.startswith(f"assets/pictures/slots.yml:{told}") for problem in site.build().problems)
 
 
-def test_the_best_width_that_is_told_is_the_widest_copys(little_site: Maker) -> None:
+def test_the_best_width_that_is_told_is_the_widest_copys_as_in_the_guide(little_site: Maker) -> None:
     site = little_site(
         "-- content/fi/index.yml --\ntitle: A\nsections:\n  - {kind: hero, picture: {file: a.png, alt: A}}\n"
     )
     site.write("content/fi/a.png", picture(1, 90, "PNG"))
     (told,) = (problem for problem in site.build().problems if "is blurred" in problem)
     assert "is 1 pixel wide and is shown up to 1440 wide" in told
-    assert told.endswith("use one at least 1440 wide, best 2624")
+    assert told.endswith("use a wider one, best of 2624 pixels or more")
+    assert "2\N{NO-BREAK SPACE}624 pikseliä" in (PROJECT / "docs/opas.md").read_text(encoding="utf-8")
 
 
 def test_no_original_is_put_out(little_site: Maker) -> None:
@@ -389,22 +390,45 @@ def test_a_drawing_that_could_act_is_refused(little_site: Maker, danger: str) ->
     assert len(built) == 0
 
 
-def test_a_picture_in_markdown_is_sized_too_and_waits_for_its_turn(little_site: Maker) -> None:
-    site = little_site("""
-        -- content/fi/palvelut/oma.md --
-        ---
-        title: Oma
-        ---
-        ![Tyyni järvi](../../pictures/järvi.jpg)
-    """)
+IN_TEXT = "![Tyyni järvi](../../pictures/järvi.jpg)\n"
+
+
+def with_text(make: Maker, text: str, html: str = "no") -> Built:
+    site = make()
+    site.write("content/site.yml", f"{site.read('content/site.yml')}\nhtml: {html}\n")
+    site.write("content/fi/palvelut/oma.md", f"---\ntitle: Oma\n---\n{text}")
     site.write("content/pictures/järvi.jpg", photograph(600, 300))
-    built = site.build()
+    return site.build()
+
+
+# The second text has HTML of its own, which is looked through once more.
+@pytest.mark.parametrize("more", ["", "\n<kbd>Esc</kbd>\n"])
+def test_a_picture_in_markdown_is_sized_too_and_waits_for_its_turn(little_site: Maker, more: str) -> None:
+    built = with_text(little_site, "Kappale ennen kuvaa, pitkä. " * 20 + f"\n\n{IN_TEXT}{more}", html="yes")
     image = shown(built, "palvelut/oma/index.html")
     assert image.attributes["alt"] == "Tyyni järvi"
-    assert image.attributes["loading"] == "lazy"
+    assert (image.attributes["loading"], image.attributes["decoding"]) == ("lazy", "async")
+    assert image.attributes["data-tone"] in TONES
     assert image.attributes["src"].removeprefix("../../") in copies(built)
     sources = page(built["palvelut/oma/index.html"]).all("source")
+    assert {source.attributes["type"] for source in sources} <= {"image/avif", "image/webp"}
     assert {len(source.attributes["srcset"].split(",")) for source in sources} == {3}
+
+
+@pytest.mark.parametrize("text", ["{0}\n{0}", "Johdanto, jossa on *painoa*.\n\n[{0}](../index.yml) Selitys.\n\n{0}"])
+def test_a_picture_that_opens_a_page_of_text_is_fetched_at_once(little_site: Maker, text: str) -> None:
+    built = with_text(little_site, text.format(IN_TEXT.strip()))
+    first, second = (image.attributes for image in page(built["palvelut/oma/index.html"]).all("img"))
+    assert (first.get("fetchpriority"), first.get("loading"), first.get("decoding")) == ("high", None, None)
+    assert (second.get("fetchpriority"), second.get("loading"), second.get("decoding")) == (None, "lazy", "async")
+
+
+def test_a_picture_in_a_text_below_a_hero_waits_for_its_turn(little_site: Maker) -> None:
+    site = little_site()
+    site.write("content/fi/index.md", f"---\ntitle: A\nsections:\n  - kind: hero\n---\n{IN_TEXT[:15]}../kuva.jpg)")
+    site.write("content/kuva.jpg", photograph(60, 30))
+    site.remove("content/fi/index.yml")
+    assert shown(site.build()).attributes["loading"] == "lazy"
 
 
 @pytest.mark.parametrize(
