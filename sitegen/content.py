@@ -20,6 +20,8 @@ NAMELESS = Site(name="?")
 LANGUAGES: tuple[str, ...] = get_args(Language)
 FRONT = "index"
 PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".svg")
+OTHER_PICTURES = (".heic", ".heif", ".avif", ".jxl", ".gif", ".tif", ".tiff", ".bmp", ".jfif", ".dng", ".psd")
+"""What telephones, cameras and drawing programs make besides."""
 
 
 # ---- one page

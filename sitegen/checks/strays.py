@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import posixpath
+
 from sitegen import content
-from sitegen.content import LANGUAGES, NAMELESS, PAGE_SUFFIXES, PICTURE_SUFFIXES, SITE_FILE
+from sitegen.content import LANGUAGES, NAMELESS, OTHER_PICTURES, PAGE_SUFFIXES, PICTURE_SUFFIXES, SITE_FILE
 from sitegen.evidence import FILE as EVIDENCE_FILE
 from sitegen.inputs import Inputs
+from sitegen.pictures.showing import OF_ANOTHER_KIND
 from sitegen.problems import Problem
 from sitegen.word_breaks import COMPOUNDS_FILE
+
+# Where an editor keeps them, by the guide or by their own language.
+PICTURE_FOLDERS = ("pictures", "kuvat", "bilder", "images")
 
 
 def check(inputs: Inputs) -> None:
@@ -23,7 +29,11 @@ def check(inputs: Inputs) -> None:
 
 def _fault(inputs: Inputs, file: str) -> str | None:
     languages = inputs.compute(content.languages)
-    folder = file.split("/")[1]
+    folder, ending = file.split("/")[1], posixpath.splitext(file)[1].lower()
+    if ending in OTHER_PICTURES:
+        return OF_ANOTHER_KIND.format(ending)
+    if folder in PICTURE_FOLDERS:
+        return "pictures end in .jpg, .png, .webp or .svg, and nothing else belongs here"
     if folder in languages:
         if file.endswith(PAGE_SUFFIXES):
             return None

@@ -52,7 +52,7 @@ class Picture:
     """A picture and what it says to those who do not see it."""
 
     file: Annotated[PictureFile, "a PNG, JPEG, WebP or SVG file"]
-    alt: Annotated[Alt, "what the picture shows; an empty text only for pure decoration"]
+    alt: Annotated[Alt, 'what the picture shows; for mere decoration, two quotation marks: alt: ""']
     focus: Annotated[Focus | None, "the point that stays in sight where the picture is cut: from the left, the top"] = (
         None
     )

@@ -13,7 +13,6 @@ from sitegen.pictures.cleaned import Part
 from sitegen.pictures.encoding import FORMATS, Box
 from sitegen.pictures.originals import Original, Size, fingerprint, original
 from sitegen.pictures.slots import Slot, listed, slot
-from sitegen.problems import Problem
 
 PLAIN = 800
 """Pixels: about how wide the one copy is for browsers that know none of the newer formats."""
@@ -73,7 +72,6 @@ def copies(inputs: Inputs, file: str, slot_name: str, focus: tuple[int, int]) ->
     if place is None:
         return None
     box = _box(known.size, place.ratio, focus)
-    _tell_if_too_small(inputs, file, place, box)
     found = _copies(inputs, file, place, known, box)
     return found._replace(towards=_towards(known.size, box, focus)) if place.shape else found
 
@@ -133,15 +131,3 @@ def _step(share: float) -> int:
     At p hundredths, CSS's object-position shows what lies between p (1 - s) and p (1 - s) + s, of a visible share s.
     """
     return 25 * sum(share > limit for limit in (0.15, 0.375, 0.625, 0.85))
-
-
-def _tell_if_too_small(inputs: Inputs, file: str, place: Slot, box: Box) -> None:
-    wide = box[2] - box[0]
-    # The style guide's own picture is no editor's.
-    if place.least and wide < place.least and file.startswith("content/"):
-        cut = f", once it is cut to {place.shape.replace('/', ':')}," if place.shape else ""
-        text = (
-            f"the picture{cut} is {wide} pixel{'s' * (wide != 1)} wide and is shown up to {place.least} wide, "
-            f"so it is blurred; use one at least {place.least} wide, best {max(place.least, *place.widths)}"
-        )
-        inputs.report(Problem(file, 1, 1, "", text, "warning"))

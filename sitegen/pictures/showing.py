@@ -8,13 +8,17 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from sitegen import addresses, written
+from sitegen.content import OTHER_PICTURES, PICTURE_SUFFIXES
 from sitegen.inputs import Inputs
 from sitegen.model.parts import Alt, Origin, Picture, PictureFile
 from sitegen.pictures.copies import MIDDLE, SHARING, Copies, Copy, copies
 from sitegen.pictures.originals import format_of
-from sitegen.pictures.slots import slot
+from sitegen.pictures.slots import slot, widest
 from sitegen.pictures.using import file_of, focus_of
 from sitegen.problems import did_you_mean
+from sitegen.values import quoted
+
+OF_ANOTHER_KIND = "not all browsers show pictures of the kind {}; open it in a program for pictures and save it as .jpg"
 
 
 class Sources(NamedTuple):
@@ -57,7 +61,11 @@ def copies_of(inputs: Inputs, picture: Picture, slot_name: str, pattern: str = "
     if format_of(file) is None or not inputs.exists(file):
         written.complain(inputs, picture.file.origin, _missing(inputs, picture.file), pattern)
         return None
-    return inputs.compute(copies, file, slot_name, focus_of(picture))
+    made: Copies | None = inputs.compute(copies, file, slot_name, focus_of(picture))
+    # The style guide's own picture is no editor's.
+    if made and file.startswith("content/"):
+        _judge(inputs, picture, made, slot_name, pattern)
+    return made
 
 
 def for_sharing(inputs: Inputs, picture: Picture) -> Copy | None:
@@ -82,10 +90,42 @@ def _ending(copy: Copy) -> str:
     return copy.format.partition("-")[0]
 
 
+def _judge(inputs: Inputs, picture: Picture, made: Copies, slot_name: str, pattern: str) -> None:
+    """Warn, where a picture is named, of a text for it that says nothing, and of too few pixels for its place."""
+    origin = picture.file.origin
+    name = posixpath.basename(picture.file.text)
+    if picture.alt and (picture.alt in (name, posixpath.splitext(name)[0]) or picture.alt.lower().endswith(PICTURE_SUFFIXES + OTHER_PICTURES)):
+        nothing = '![""](…)' if pattern else 'alt: ""'
+        text = (
+            f"{quoted(picture.alt)} is the name of a file; say what the picture shows, for those who do not see it "
+            f"(only of mere decoration: {nothing})"
+        )
+        at = origin if pattern else Origin(origin.file, f"{origin.at.removesuffix('file')}alt")
+        written.complain(inputs, at, text, pattern, "warning")
+    if text := _too_small(inputs, made, slot_name):
+        written.complain(inputs, origin, text, pattern, "warning")
+
+
+def _too_small(inputs: Inputs, made: Copies, slot_name: str) -> str:
+    """Return what to say of a picture that has fewer pixels than its place; nothing of a drawing."""
+    place = inputs.compute(slot, slot_name) if made.newer else None
+    wide = made.full.width
+    if not place or not place.least or wide >= min(place.least, max(place.widths)):
+        return ""
+    cut = f", once it is cut to {place.shape.replace('/', ':')}," if place.shape else ""
+    return (
+        f"the picture{cut} is {wide} pixel{'s' * (wide != 1)} wide and is shown up to {place.least} wide, "
+        f"so it is blurred; use a wider one, best of {inputs.compute(widest)} pixels or more"
+    )
+
+
 def _missing(inputs: Inputs, picture: PictureFile) -> str:
     if "://" in picture.text:
         return "a picture cannot be fetched from elsewhere; save it in content/ and name its file"
     if format_of(picture.text) is None:
+        ending = posixpath.splitext(picture.text)[1].lower()
+        if ending in OTHER_PICTURES:
+            return f"{picture.text}: {OF_ANOTHER_KIND.format(ending)}"
         return f'"{picture.text}" is not a picture; use a .jpg, .png, .webp or .svg file'
     folder = posixpath.dirname(picture.origin.file)
     known = [posixpath.relpath(name, folder) for name in inputs.names("content") if format_of(name)]
