@@ -94,7 +94,8 @@ def _judge(inputs: Inputs, picture: Picture, made: Copies, slot_name: str, patte
     """Warn, where a picture is named, of a text for it that says nothing, and of too few pixels for its place."""
     origin = picture.file.origin
     name = posixpath.basename(picture.file.text)
-    if picture.alt and (picture.alt in (name, posixpath.splitext(name)[0]) or picture.alt.lower().endswith(PICTURE_SUFFIXES + OTHER_PICTURES)):
+    is_name = picture.alt in (name, posixpath.splitext(name)[0])
+    if is_name or picture.alt.lower().endswith(PICTURE_SUFFIXES + OTHER_PICTURES):
         nothing = '![""](…)' if pattern else 'alt: ""'
         text = (
             f"{quoted(picture.alt)} is the name of a file; say what the picture shows, for those who do not see it "

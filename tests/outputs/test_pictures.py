@@ -150,8 +150,8 @@ def test_a_picture_too_small_for_its_place_is_told_of_in_numbers_where_a_page_sh
 ) -> None:
     built = with_picture(little_site, picture(width, 90)).build()
     told = (
-        f"content/fi/index.yml:5:13: warning: sections[0].picture.file: the picture is {width} pixels wide and is shown "
-        "up to 1312 wide, so it is blurred; use a wider one, best of 2624 pixels or more"
+        f"content/fi/index.yml:5:13: warning: sections[0].picture.file: the picture is {width} pixels wide and is "
+        "shown up to 1312 wide, so it is blurred; use a wider one, best of 2624 pixels or more"
     )
     assert told in built.problems
     assert not any("is blurred" in problem for problem in with_picture(little_site, picture(1312, 90)).build().problems)
