@@ -187,7 +187,9 @@ def _fix(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     from sitegen import output_folder, preview
 
-    print(f"The preview is at http://{preview.HOST}:{options.port}/ – stop it with Ctrl+C", flush=True)
+    address = f"http://{preview.HOST}:{options.port}/"
+    guide = f", the style guide at {address}style-guide/" if options.examples else ""
+    print(f"The preview is at {address}{guide} – stop it with Ctrl+C", flush=True)
     try:
         preview.serve(_job(options, write=True), options.port, lambda report: _print(options, report, None))
     except output_folder.Busy:
@@ -309,6 +311,9 @@ def _print(options: argparse.Namespace, report: "Report", seconds: float | None)
     waiting = summaries.waiting(report, source)
     if waiting:
         print(waiting)
+    if options.command == "build" and options.examples and _verdict(report, strict=False) == FINE:
+        guide = _output(options) / "style-guide" / "index.html"
+        print(f"style guide: {guide}\nThis output is not for publishing: build again without --examples first")
 
 
 if __name__ == "__main__":

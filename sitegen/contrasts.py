@@ -30,18 +30,18 @@ class Pair(NamedTuple):
 
 PAIRS = (
     Pair("text", "ground", TEXT, "text on the page"),
-    Pair("text", "raised", TEXT, "text on a stretch set apart"),
+    Pair("text", "raised", TEXT, "text on a tinted part of the page"),
     Pair("quiet", "ground", TEXT, "labels and notes on the page"),
-    Pair("quiet", "raised", TEXT, "labels and notes on a stretch set apart"),
+    Pair("quiet", "raised", TEXT, "labels and notes on a tinted part of the page"),
     Pair("action", "ground", TEXT, "links on the page"),
-    Pair("action", "raised", TEXT, "links on a stretch set apart"),
+    Pair("action", "raised", TEXT, "links on a tinted part of the page"),
     Pair("action_strong", "ground", TEXT, "a link on the page under the pointer"),
-    Pair("action_strong", "raised", TEXT, "a link on a stretch set apart under the pointer"),
+    Pair("action_strong", "raised", TEXT, "a link on a tinted part of the page under the pointer"),
     Pair("on_action", "action", TEXT, "the words of a button"),
     Pair("on_action", "action_strong", TEXT, "the words of a button under the pointer"),
     Pair("on_deep", "deep", TEXT, "the footer's text"),
     Pair("edge", "ground", CONTROL, "the edges of fields and quiet buttons"),
-    Pair("edge", "raised", CONTROL, "the edges of fields and quiet buttons on a stretch set apart"),
+    Pair("edge", "raised", CONTROL, "the edges of fields and quiet buttons on a tinted part of the page"),
 )
 
 

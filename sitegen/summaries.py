@@ -41,12 +41,19 @@ def counted(report: Report) -> str:
     """Return how many problems of each grade there are."""
     grades = [problem.grade for problem in report.problems]
     counts = [f"{grades.count(grade)} {grade}{'s' * (grades.count(grade) != 1)}" for grade in dict.fromkeys(grades)]
-    return ", ".join(counts) or f"{report.total} files checked: no problems"
+    # Of a file with mistakes nothing else is known, so that fewer to-dos are told while there are any.
+    more = "; more may be told once the errors are mended" if "error" in grades else ""
+    return ", ".join(counts) + more or f"{report.total} files checked: no problems"
 
 
 def waiting(report: Report, source: str) -> str:
-    """Return what a build leaves for `check` to tell, and nothing where there is nothing; `source` is its option."""
+    """Return what a build leaves for `check` to tell; nothing where there is nothing, or where errors come first.
+
+    `source` is the command's option.
+    """
     grades = [problem.grade for problem in report.problems]
+    if "error" in grades:
+        return ""
     named = (("to-do", "to-dos"), ("hint", "hints"))
     parts = [
         f"{count} {one if count == 1 else several}"

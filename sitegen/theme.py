@@ -30,10 +30,11 @@ def palette(inputs: Inputs) -> Palette:
     found = schemes.derived(theme.colour, theme.accent)
     if short := min(contrasts.shortfalls(found), key=lambda short: short.contrast / short.pair.least, default=None):
         pair, scheme, contrast = short
+        nearest = contrasts.nearest(theme.colour, theme.accent)
         text = (
-            f'with "{theme.colour}", {pair.where} would have a contrast of {int(contrast * 10) / 10}:1 in the {scheme} '
-            f'scheme, and {pair.least:g}:1 is needed; write "{contrasts.nearest(theme.colour, theme.accent)}", the '
-            "nearest colour that has it, or a darker one"
+            f'"{theme.colour}" is too pale to read; write "{nearest}", the nearest colour that is dark enough, '
+            f"or a darker one ({pair.where} would have a contrast of "
+            f"{int(contrast * 10) / 10}:1 in the {scheme} scheme; {pair.least:g}:1 is needed)"
         )
         written.complain(inputs, Origin(content.SITE_FILE, "theme.colour"), text)
     return found

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import build
 from sitegen.schemes import Scheme, derived
 from tests.elements import Element, page
 from tests.little_site import Built, LittleSite
@@ -58,6 +59,20 @@ def test_only_who_asks_for_it_gets_it(little_site: Callable[..., LittleSite]) ->
     assert set(site.build(examples=True)) - plain >= {PATH}
     assert set(site.build()) == plain
     assert not any("style-guide" in path or "lake" in path for path in plain)
+
+
+def test_the_command_tells_where_it_is_and_that_this_output_is_not_for_publishing(
+    built: Built, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = ["--source", str(built.output.parent / "source"), "--output", str(built.output)]
+    told = []
+    for options in (["--examples"], ["--examples", "--quiet"]):
+        assert build.main(["build", *where, "--at", "2026-11-22", "--no-setup", *options]) == build.FINE
+        told.append(capsys.readouterr().out)
+    guide, warning = told[0].splitlines()[-2:]
+    assert guide == f"style guide: {built.output / PATH}"
+    assert warning == "This output is not for publishing: build again without --examples first"
+    assert "style guide" not in told[1]
 
 
 def test_no_page_and_no_search_engine_leads_to_it(built: Built, guide: Element) -> None:

@@ -114,7 +114,8 @@ def test_an_error_is_told_at_its_place_and_nothing_is_written(run: Run, source: 
     done = run("build")
     assert done.returncode == 1
     assert ERROR in done.stderr
-    assert "nothing was written" in done.stdout
+    # Of a file with mistakes nothing else is known: a smaller number of to-dos would look as if work were done.
+    assert "nothing was written" in done.stdout.splitlines()[-1]
     assert {path: path.read_bytes() for path in source.output.rglob("*.html")} == before
 
 
