@@ -159,6 +159,33 @@ def test_a_mistake_in_examples_of_ones_own_is_told(
     assert problem.startswith(f"tests/sections/quotes.yml{told}")
 
 
+def test_each_example_tells_the_line_that_chooses_its_layout(guide: Element) -> None:
+    names = [name.text for name in guide.all("p") if "guide__name" in name.attributes.get("class", "")]
+    told = re.findall(r"kind: (\w+) layout: (\w+) ", " ".join(names))
+    assert set(told) >= {
+        *(("benefits", name) for name in ("grid", "list", "large")),
+        *(("formats", name) for name in ("rows", "cards", "table")),
+        *(("hero", name) for name in ("wide", "beside", "plain")),
+        *(("contact", name) for name in ("beside", "list", "card")),
+    }
+
+
+def test_it_tells_each_choice_of_the_theme_as_it_is_written_and_which_is_this_sites(guide: Element) -> None:
+    lines = [
+        item.text for item in guide.all("li") if item.text.startswith(("roundness:", "density:", "type:", "scene:"))
+    ]
+    names = [line.split()[1] for line in lines]
+    wanted = ["sharp", "soft", "round", "airy", "normal", "compact", "warm", "modern", "bookish"]
+    assert names == [*wanted, "lake", "field", "rings", "none"]
+    assert [line.split()[1] for line in lines if "this site" in line] == ["soft", "normal", "warm", "lake"]
+
+
+def test_it_speaks_the_sites_language_where_it_begins(guide: Element) -> None:
+    [lead] = [part for part in guide.all("div") if "guide__lead" in part.attributes.get("class", "")]
+    assert lead.attributes["lang"] == "fi"
+    assert lead.text.startswith("Kaikki, mistä sivuston voi koota")
+
+
 def test_nothing_can_be_sent_from_it(guide: Element) -> None:
     assert "form-action 'none'" in guide.one("meta", http_equiv="Content-Security-Policy").attributes["content"]
     assert guide.all("form")

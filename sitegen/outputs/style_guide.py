@@ -1,4 +1,4 @@
-"""The style guide: one page with all tokens, components and sections of the theme, for whoever designs with it.
+"""The style guide: one page with all that can be chosen, all tokens, components and sections of the theme.
 
 Only `--examples` makes it. It is no page of the site: no menu, sitemap or search engine knows it.
 """
@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from sitegen import addresses, colours, content, contrasts, examples, heads, styles, theme, vcards
+from sitegen import addresses, colours, content, contrasts, examples, heads, looks, styles, theme, vcards
 from sitegen.examples import Example
 from sitegen.forms import FormView
 from sitegen.inputs import Inputs
@@ -30,6 +30,14 @@ TOKEN = re.compile(r"--(size|space)-([\w-]+):")
 NAMES = re.compile(r'(?<= id=")[\w-]+')
 # What leads to a part of the page by its name, or names it.
 NAMED = re.compile(r'((?:id|for|aria-labelledby|aria-describedby)="|href="#|url\(#)([\w-]+)')
+LEADS = {
+    "fi": "Kaikki, mistä sivuston voi koota: värit, kirjaimet, välit ja jokainen osio kaikissa muodoissaan. Esimerkin "
+    "yllä lukee, mitä kirjoitat sivun tiedostoon. Tämä sivu ei kuulu julkaistavaan sivustoon.",
+    "sv": "Allt som webbplatsen kan byggas av: färger, bokstäver, avstånd och varje avsnitt i alla sina former. "
+    "Ovanför exemplet står det vad du skriver i sidans fil. Den här sidan ska inte publiceras.",
+    "en": "All that the site can be made of: colours, letters, distances, and every section in all its forms. Above "
+    "each example stands what you write in the page’s file. This page is not for publishing.",
+}
 PROSE = """\
 ## A heading of the second level
 
@@ -91,6 +99,7 @@ def style_guide(inputs: Inputs) -> bytes:
         "spaces": _tokens(inputs, "space"),
         "prose": Markdown(PROSE.format(front=front.rpartition("/")[2]), Origin(front, "")),
     }
+    context |= {"lead": LEADS[language], "looks": looks.looks(inputs), "scenes": _scenes(inputs)}
     context["groups"] = {kind: _shown(inputs, kind, context) for kind in inputs.compute(examples.kinds)}
     page = templates.render(inputs, f"{TEMPLATES}/page.html", PATH, context)
     return typesetting.typeset_page(inputs, page, language)
@@ -99,14 +108,27 @@ def style_guide(inputs: Inputs) -> bytes:
 # ---- how it is done
 
 
-def _shown(inputs: Inputs, kind: str, context: dict[str, Any]) -> list[tuple[Example, Markup]]:
-    """Return the examples of a kind with their HTML, in which each name is its own."""
+def _scenes(inputs: Inputs) -> dict[str, dict[str, Markup]]:
+    """Return the sign and the view of every scene, in which each name is its own."""
+    from sitegen import templates
+
+    def drawn(scene: str, part: str) -> Markup:
+        html = templates.render(inputs, f"{TEMPLATES}/scene.html", PATH, {"here": PATH, "scene": scene, "part": part})
+        return Markup(_renamed(html, f"-{scene}-{part}"))  # noqa: S704 - rendered by a template
+
+    names = [choice.name for choice in looks.looks(inputs)["scene"]]
+    return {name: {part: drawn(name, part) for part in ("mark", "view")} for name in names}
+
+
+def _shown(inputs: Inputs, kind: str, context: dict[str, Any]) -> list[tuple[Example, tuple[str, ...], Markup]]:
+    """Return the examples of a kind, the lines that choose their look, and their HTML with names of its own."""
     from sitegen import templates
 
     found = []
     for number, example in enumerate(examples.examples(inputs, kind)):
         html = templates.render(inputs, f"{TEMPLATES}/example.html", PATH, context | _context(inputs, example, context))
-        found.append((example, Markup(_renamed(html, f"-{kind}-{number}"))))  # noqa: S704 - rendered by a template
+        own = Markup(_renamed(html, f"-{kind}-{number}"))  # noqa: S704 - rendered by a template
+        found.append((example, looks.lines(example.section), own))
     return found
 
 
@@ -168,7 +190,11 @@ def _styles(inputs: Inputs) -> tuple[str, str]:
         f'.guide__space[data-space="{name}"]::after{{inline-size:var(--space-{name})}}'
         for name in _tokens(inputs, "space")
     ]
-    return inputs.compute(styles.layered, STYLES), "".join([*swatches, *pairs, *sizes, *spaces])
+    rounds = [f'.guide__round[data-round="{name}"]{{--round:{value}}}' for name, value in theme.ROUNDNESS.items()]
+    gaps = [
+        f'.guide__density[data-density="{name}"]{{gap:calc({value}*1.375rem)}}' for name, value in theme.DENSITY.items()
+    ]
+    return inputs.compute(styles.layered, STYLES), "".join([*swatches, *pairs, *sizes, *spaces, *rounds, *gaps])
 
 
 def _contrasts(inputs: Inputs) -> list[Contrast]:
