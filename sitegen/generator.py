@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+from collections.abc import Iterable
 from hashlib import blake2b
 
 LIBRARIES = (
@@ -12,14 +14,29 @@ LIBRARIES = (
 )
 CODE = (".py", ".txt")
 """Modules, and the lists that stand beside them."""
+PACKAGE = os.path.dirname(os.path.abspath(__file__))
+# A search takes a hundredth of the time that Python's parser would; a test holds their findings equal.
+IMPORT = re.compile(r"^[ \t]*(?:from (sitegen[\w.]*) import (\([^)]*\)|.*)|import (sitegen[\w.]*))", re.MULTILINE)
 
 
 def fingerprint() -> str:
     """Return one digest over the package's code, the libraries' versions and Python's own."""
+    return _digest(_code(PACKAGE))
+
+
+def fingerprint_of(module: str) -> str:
+    """Return one digest over a module's code and that of all it imports, the libraries' versions and Python's own.
+
+    What a function makes of plain values alone, such as a picture's copy, outlives changes of all other code.
+    """
+    return _digest(_with_imported(module))
+
+
+def _digest(paths: Iterable[str]) -> str:
     found = blake2b(digest_size=16)
     for name in (sys.version, *_library_versions()):
         found.update(name.encode() + b"\0")
-    for path in _code(os.path.dirname(os.path.abspath(__file__))):
+    for path in paths:
         with open(path, "rb") as file:
             found.update(file.read() + b"\0")
     return found.hexdigest()
@@ -40,3 +57,34 @@ def _code(package: str) -> list[str]:
         folders[:] = [name for name in folders if name != "__pycache__"]
         found += [os.path.join(folder, name) for name in names if name.endswith(CODE)]
     return sorted(found)
+
+
+def _with_imported(module: str) -> list[str]:
+    """Return the files of a module and of all of ours that it imports, directly or not, with the lists beside them."""
+    found: set[str] = set()
+    waiting = [_file(module)]
+    while waiting:
+        path = waiting.pop()
+        if path and path not in found:
+            found.add(path)
+            waiting += _imported(path)
+    beside = {os.path.dirname(path) for path in found}
+    return sorted(found) + [
+        path for path in _code(PACKAGE) if path.endswith(".txt") and os.path.dirname(path) in beside
+    ]
+
+
+def _imported(path: str) -> list[str | None]:
+    with open(path, encoding="utf-8") as file:
+        imports = IMPORT.findall(file.read())
+    found = [_file(module) for _, _, module in imports]
+    for package, names, _ in imports:
+        # A name that is no module is something in its package.
+        found += [_file(f"{package}.{name}") or _file(package) for name in re.findall(r"\w+", names)]
+    return found
+
+
+def _file(module: str) -> str | None:
+    """Return the file of a module of ours; None if there is none of this name."""
+    path = os.path.join(os.path.dirname(PACKAGE), *module.split("."))
+    return next((name for name in (f"{path}.py", os.path.join(path, "__init__.py")) if os.path.isfile(name)), None)

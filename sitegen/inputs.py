@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
-from sitegen import answers
+from sitegen import answers, generator
 from sitegen.files import ABSENT, Digest, Files, digest
 from sitegen.problems import Faulty, Problem
 from sitegen.traces import Key, Memory, Trace
@@ -91,6 +91,8 @@ class Inputs:
         """Whatever an old trace asked for that may have another answer now."""
         self._why: dict[Key, str] = {}
         self._answers: dict[Key, Any] = {}
+        self._makers: dict[str, str] = {}
+        """The fingerprints of the modules that derive."""
         self._tools: dict[Callable[..., Any], Any] = {}
         self._frames: list[Frame] = []
         self._keys: dict[Key, Key] = {}
@@ -149,8 +151,14 @@ class Inputs:
         return cast(A, answer)
 
     def derive(self, make: Callable[..., bytes], data: bytes, *args: object) -> bytes:
-        """Return `make(data, *args)`, kept across builds by its name, its arguments and the generator."""
-        call = repr((self.memory.generator, _name(make), digest(data), args))
+        """Return `make(data, *args)`, kept across builds by its name, its arguments and the code that makes it.
+
+        What it makes may depend on nothing else.
+        """
+        module = make.__module__
+        if module not in self._makers:
+            self._makers[module] = generator.fingerprint_of(module)
+        call = repr((self._makers[module], _name(make), digest(data), args))
         name = digest(call.encode()).hex()
         self._need((DERIVED, name))
         return self._derivatives.get(name, lambda: make(data, *args))

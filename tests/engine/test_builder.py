@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import shutil
 import signal
@@ -148,8 +149,32 @@ def test_the_generator_s_fingerprint_changes_with_a_library(tmp_path: Path) -> N
     assert _fingerprint(tmp_path, PYTHONPATH=str(packages)) != first
 
 
-def _fingerprint(folder: Path, **variables: str) -> str:
-    code = "from sitegen import generator; print(generator.fingerprint())"
+@pytest.mark.parametrize(
+    ("changed", "is_another"),
+    [("pictures/encoding.py", True), ("pictures/opening.py", True), ("pictures/copies.py", False), ("prose.py", False)],
+)
+def test_pictures_are_made_again_where_the_code_that_makes_them_changes_and_only_there(
+    tmp_path: Path, changed: str, is_another: bool
+) -> None:
+    shutil.copytree(PROJECT / "sitegen", tmp_path / "sitegen", ignore=shutil.ignore_patterns("__pycache__"))
+    call = "fingerprint_of('sitegen.pictures.encoding')"
+    first = _fingerprint(tmp_path, call)
+    with open(tmp_path / "sitegen" / changed, "a", encoding="utf-8") as file:
+        file.write("\n")
+    assert (_fingerprint(tmp_path, call) != first) == is_another
+
+
+def test_what_a_module_imports_is_found_as_python_finds_it() -> None:
+    for path in (PROJECT / "sitegen").rglob("*.py"):
+        found = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ImportFrom)]
+        names = {(node.module or "", alias.name) for node in found for alias in node.names}
+        ours = {(module, name) for module, name in names if module.startswith("sitegen")}
+        files = {generator._file(f"{module}.{name}") or generator._file(module) for module, name in ours}
+        assert files <= {*generator._imported(str(path))}, path
+
+
+def _fingerprint(folder: Path, call: str = "fingerprint()", **variables: str) -> str:
+    code = f"from sitegen import generator; print(generator.{call})"
     command = [sys.executable, "-c", code]
     found = subprocess.run(
         command, cwd=folder, env={**os.environ, **variables}, check=True, capture_output=True, encoding="utf-8"

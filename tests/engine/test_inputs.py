@@ -264,7 +264,8 @@ def test_a_derivative_is_made_once_and_again_for_other_bytes(desk: Desk) -> None
         with inputs.recording():
             return inputs.derive(doubled, data, times)
 
-    for _ in range(2):
+    for made_by in ("nobody", "a generator of which other parts have changed"):
+        desk.memory.generator = made_by
         assert derived(b"a", 2) == b"aa"
     assert made == [b"a"]
     assert derived(b"b", 2) == b"bb"
