@@ -84,7 +84,12 @@ def test_a_practice_whose_person_is_not_known_stands_in_an_address_book_as_a_com
 def test_without_a_phone_number_and_an_email_address_there_is_no_card(site: Site) -> None:
     built = site(FACTS.replace("phone", "#phone").replace("email", "#email"))
     assert [path for path in built if path.endswith(".vcf")] == []
-    assert 'class="contact__card"' not in built["index.html"]
+    assert "Tallenna yhteystiedot" not in page(built["index.html"]).one("main").links()
+
+
+def test_the_file_to_save_and_the_leaflet_stand_side_by_side(site: Site) -> None:
+    main = page(site(FACTS.replace("contact:\n", "leaflet: yes\n    contact:\n"))["index.html"]).one("main")
+    assert [link.text for link in main.one("ul").all("a")] == ["Tallenna yhteystiedot", "Esite (PDF, 2 sivua)"]
 
 
 def test_the_file_is_named_in_the_sites_first_language_and_linked_to_be_saved(site: Site) -> None:
@@ -110,6 +115,8 @@ def test_a_phones_camera_reads_the_card_from_the_page(site: Site) -> None:
     built = site(FACTS)
     code = page(built["index.html"]).one("svg", role="img")
     assert code.attributes["aria-label"] == "Yhteystiedot QR-koodina puhelimen kameralle"
+    caption = page(built["index.html"]).one("figure", **{"class": "contact__code"}).text
+    assert caption == "Skannaa puhelimella: yhteystiedot osoitekirjaan"
     width = int((code.attributes["viewbox"] or "").split()[2])
     picture = drawn(code.one("path").attributes["d"] or "", width).resize((width * 4, width * 4))
     assert [found.bytes for found in zxingcpp.read_barcodes(picture)] == [built.file("yhteystiedot.vcf")]
@@ -119,7 +126,7 @@ def test_a_card_too_long_for_a_code_is_a_file_only(little_site: Callable[..., Li
     site = little_site(FACTS)
     built = site.edit("content/site.yml", "Rannan sali", "Rannan sali\n      street: " + "Katu " * 700)
     assert page(built["index.html"]).all("svg", role="img") == []
-    assert 'class="contact__card"' in built["index.html"]
+    assert page(built["index.html"]).one("main").links()["Tallenna yhteystiedot"] == "yhteystiedot.vcf"
 
 
 def test_the_code_stands_still_while_the_facts_do() -> None:

@@ -15,8 +15,9 @@ class Contact(Headed):
 
     kind: Literal["contact"] = "contact"
     layout: Annotated[
-        Literal["beside", "list", "card"],
-        "beside: facts and form side by side; list: one below the other, without the QR code; card: facts on a card",
+        Literal["beside", "list", "card", "controller"],
+        "beside: facts and form side by side; list: one below the other, without the QR code; card: facts on a card; "
+        "controller: for the page on personal data: who answers for it first, and no hours, files or maps",
     ] = "beside"
     privacy: Annotated[Target | None, "the page on personal data; once it is published, the form is shown"] = None
     unknown: Annotated[Markdown | None, "shown instead while site.yml knows no way to get in touch"] = None
