@@ -1,6 +1,6 @@
-"""Icons: the practice's sign in its own colours, for browsers' tabs and phones' screens; or the assets' own pictures.
+"""Icons: the practice's sign, or its initial, in its colours, for browsers' tabs and phones' screens.
 
-A practice with icons of its own puts them into assets/icons/ under the same names.
+A practice with icons of its own puts them into assets/icons/ under the same names, and they are taken instead.
 """
 
 from __future__ import annotations
@@ -9,16 +9,18 @@ import io
 from collections.abc import Callable
 from typing import NamedTuple
 
-from sitegen import content, parallel, theme
+from sitegen import content, initials, parallel, theme
 from sitegen.inputs import Inputs
 from sitegen.outputs import Output, output
 from sitegen.outputs.static import copied
 from sitegen.problems import Faulty, Problem
+from sitegen.schemes import Scheme
 
 FAVICON = "favicon.svg"
 TOUCH_ICON = "touch-icon.png"
 OLD_FAVICON = "favicon.ico"
 SIGN = "templates/components/mark.html"
+WITHOUT_SIGN = "none"
 AS_AN_ICON = (
     f"{FAVICON}, where a sign has only site.name and site.scene; leave the rest out, or put icons into assets/icons/"
 )
@@ -65,29 +67,30 @@ def checked(inputs: Inputs, file: str) -> bytes:
 def favicon(inputs: Inputs) -> bytes:
     """Return the sign in the colours of both schemes."""
     light, dark = inputs.compute(theme.palette)
-    return _sign(inputs, light.action, dark.action).encode()
+    return _sign(inputs, light, dark).encode()
 
 
 def touch_icon(inputs: Inputs) -> bytes:
     """Return the sign on paper as a PNG."""
     light, _ = inputs.compute(theme.palette)
-    return inputs.derive(painted, _sign(inputs, light.action, None).encode(), TOUCH_SIZE, MARGIN, light.ground)
+    return inputs.derive(painted, _sign(inputs, light, None).encode(), TOUCH_SIZE, MARGIN, light.ground)
 
 
 def old_favicon(inputs: Inputs) -> bytes:
     """Return the sign for programs that ask for /favicon.ico without having read a page."""
     light, _ = inputs.compute(theme.palette)
-    return inputs.derive(old_format, _sign(inputs, light.action, None).encode())
+    return inputs.derive(old_format, _sign(inputs, light, None).encode())
 
 
 # ---- how it is done
 
 
-def _sign(inputs: Inputs, light: str, dark: str | None) -> str:
+def _sign(inputs: Inputs, light: Scheme, dark: Scheme | None) -> str:
     from sitegen import templates
 
     site = Site(inputs.compute(content.name), inputs.compute(theme.scene))
-    context = {"here": FAVICON, "site": site, "light": light, "dark": dark}
+    initial = inputs.compute(initials.initial) if site.scene == WITHOUT_SIGN else ""
+    context = {"here": FAVICON, "site": site, "light": light, "dark": dark, "initial": initial}
     drawing = templates.render(inputs, "files/icon.svg", AS_AN_ICON, context)
     if fault := _fault_in_drawing(drawing.encode()):
         what = f"no icon can be made of this sign ({_place_in_sign(drawing, fault)}: {fault[2]})"

@@ -45,6 +45,17 @@ def test_every_drawing_has_an_icon_in_the_main_colour(site: Site, scene: str) ->
         }
 
 
+def test_without_a_drawing_the_icon_is_the_names_first_letter_in_the_headings_typeface(site: Site) -> None:
+    icons = {}
+    for name in ("Kaiku", "Kaari", "äänihuone", "Äänihuone", "☺"):
+        icons[name] = site(THEMED.format("none").replace("Kaiku", name))["favicon.svg"]
+    assert icons["Kaiku"] == icons["Kaari"] != icons["äänihuone"] == icons["Äänihuone"]
+    assert '<rect width="32" height="32" rx="7"/><path class="letter" d="M' in icons["Kaiku"]
+    assert "<circle" in icons["☺"]
+    modern = site(THEMED.format("none") + "      type: modern\n")["favicon.svg"]
+    assert modern != icons["Kaiku"]
+
+
 def test_the_drawings_icons_differ(site: Site) -> None:
     assert len({site(THEMED.format(scene)).file("touch-icon.png") for scene in ("lake", "field", "rings", "none")}) == 4
 
