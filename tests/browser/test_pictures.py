@@ -34,10 +34,15 @@ ALL_SCREENS = tuple((width, density) for width in (320, 390, 768, 1440, 1920) fo
 OFF = 0.06
 """How far `sizes` may be from the truth: a scroll bar's width, and what densities of the theme do to gaps."""
 TOO_WIDE = 1.7
+PHONE = 480
+"""CSS pixels: on screens up to this wide, a picture is as sharp with three pixels to each of them as with two."""
 
 
 class Seen(NamedTuple):
-    """One picture on one screen; widths in CSS pixels, those of copies in pixels."""
+    """One picture on one screen; widths in CSS pixels, those of copies in pixels.
+
+    Of a phone with three pixels to each of CSS, as if it had two.
+    """
 
     place: str
     density: int
@@ -71,8 +76,9 @@ def looked(browser: Browser, folder: Path, address: str, width: int, density: in
         settle(page)
         for found in page.evaluate(LOOK):
             place = f"{path} {found['name']} at {width} px, {density}×"
-            sizes = (found[name] for name in ("shown", "said", "fetched", "narrowest", "widest"))
-            yield Seen(place, density, *sizes)
+            needed = min(density, 2) if width <= PHONE else density
+            copies = (found[name] for name in ("fetched", "narrowest", "widest"))
+            yield Seen(place, needed, found["shown"], found["said"] * density / needed, *copies)
     context.close()
 
 

@@ -16,15 +16,16 @@ from tests.sites import SOURCES
 Built = Callable[[str], Path]
 FIRST_VISIT = 80_000
 REQUESTS = 8
-# A phone with two pixels to each of CSS: with three, the widest photographs weigh half as much again.
-PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "is_mobile": True, "has_touch": True}
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True, "locale": "fi-FI"}
+# Pixels to each of CSS.
+DENSITIES = (1, 2, 3)
 SAMPLE = 4
 
 
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[BrowserContext]:
+@pytest.fixture(params=DENSITIES, ids="{}x".format)
+def phone(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
     """A phone that has seen nothing yet."""
-    context = browser.new_context(**PHONE, locale="fi-FI")  # type: ignore[arg-type]
+    context = browser.new_context(**PHONE, device_scale_factor=request.param)  # type: ignore[arg-type]
     yield context
     context.close()
 
@@ -48,6 +49,7 @@ def test_a_first_visit_is_light_and_of_few_requests(
     figures(f"most requests of a first visit of {name}", max(len(seen.sent) for seen in visits.values()), "requests")
 
 
+@pytest.mark.parametrize("phone", [max(DENSITIES)], indirect=True)
 @pytest.mark.parametrize("name", SOURCES)
 def test_a_second_page_brings_nothing_but_itself_and_pictures_not_seen_before(
     name: str, built_site: Built, phone: BrowserContext
