@@ -98,9 +98,12 @@ def test_the_first_picture_is_fetched_at_once_and_all_others_wait(little_site: M
         site.read("content/fi/index.yml")
         + "  - kind: picture\n    picture: {file: ../pictures/järvi.jpg, alt: Sama}\n",
     )
-    first, second = (image.attributes for image in page(site.build()["index.html"]).all("img"))
+    made = page(site.build()["index.html"])
+    first, second = (image.attributes for image in made.all("img"))
     assert (first.get("fetchpriority"), first.get("loading")) == ("high", None)
     assert (second.get("fetchpriority"), second.get("loading"), second.get("decoding")) == (None, "lazy", "async")
+    # The fonts, which stand before it, let it pass.
+    assert {link.attributes.get("fetchpriority") for link in made.all("link", rel="preload")} == {"low"}
 
 
 @pytest.mark.parametrize(
