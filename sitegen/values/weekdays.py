@@ -69,7 +69,11 @@ LINKED_DAYS = tuple(
     for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 )
 
-not_hours = partial(Unreadable, "a line of opening hours", "ma–pe 9–16, la–su suljettu or sopimuksen mukaan")
+not_hours = partial(
+    Unreadable,
+    "a line of opening hours",
+    "ma–pe 9–16, la–su suljettu or sopimuksen mukaan; any other remark goes into the lead of the contact section",
+)
 
 
 def days_of(text: str) -> tuple[int, ...]:

@@ -143,6 +143,7 @@ REASONS = [
     ("ma 9–9", BACKWARDS),
     ("ma 18–02", BACKWARDS),
     ("ma–xx 9–16", '"xx" is no day of the week'),
+    ("joka toinen ke 9–12", '"joka toinen ke" is no day of the week'),
     ("muulloin sopimuksen mukaan", '"muulloin" is no day of the week'),
     # It may be Monday and Thursday and Friday, or Monday to Friday.
     ("ma to pe 9–16", '"ma to pe" is no day of the week'),
@@ -164,7 +165,9 @@ REASONS = [
     ("9–1634", ""),
     ("1_9–16", ""),
 ]
-CURE = "write ma–pe 9–16, la–su suljettu or sopimuksen mukaan"
+CURE = (
+    "write ma–pe 9–16, la–su suljettu or sopimuksen mukaan; any other remark goes into the lead of the contact section"
+)
 
 
 @pytest.mark.parametrize(("text", "hours"), [(text, hours) for hours, texts in READ.items() for text in texts])
