@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Callable, Iterator
 
 import pytest
 
-from sitegen import choices
+from sitegen import choices, reading
 from sitegen.fields import fields_of
 from sitegen.model.page import Page
 from sitegen.model.sections import SECTION_KINDS, AnySection
 from sitegen.model.site import ContactFact, Site, Theme
-from tests.little_site import Built
+from tests.little_site import PROJECT, Built
 
 LAYOUTS = ("grid", "list", "large")
+FACES = ("warm", "modern", "bookish")
 SCENES = ("lake", "field", "rings", "none")
 
 
@@ -44,10 +46,23 @@ def test_letters_are_chosen_from_the_themes_own_list_in_its_order(site: Callable
     assert 'content/site.yml:3:9: theme.type: "lämmin" is written warm here; possible: warm, modern, bookish' in told
 
 
+@pytest.mark.parametrize("source", [".", "examples/puutarha"])
+def test_a_sites_file_has_every_choice_of_the_theme_ready_to_be_opened(source: str) -> None:
+    text = (PROJECT / source / "content/site.yml").read_text(encoding="utf-8")
+    opened = re.sub(r"^#(  (?:roundness|density|type|scene): )", r"\1", text, flags=re.MULTILINE)
+    found, problems = reading.read(Site, opened, "content/site.yml")
+    assert problems == []
+    assert found is not None
+    for name, names in (*_named(Theme), ("type", FACES)):
+        [comment, line] = re.findall(rf"^(#.*)\n {{2}}{name}: (\w+)$", opened, re.MULTILINE)[0]
+        assert line == (getattr(found.theme, name) or "warm") == (getattr(Theme(), name) or "warm")
+        assert [word for word in re.findall(r"\w+", comment) if word in names] == list(names)
+
+
 def test_every_word_of_another_language_stands_for_one_choice_of_the_model() -> None:
     known = [*_choices(Theme), *_choices(Site), *_choices(Page), typing.get_args(ContactFact), SECTION_KINDS]
     known += [names for kind in typing.get_args(AnySection) for names in _choices(kind)]
-    known.append(("warm", "modern", "bookish"))
+    known.append(FACES)
     names = [line.partition(":")[0] for line in choices.OTHER_WORDS.strip().splitlines()]
     assert set(names) <= {name for allowed in known for name in allowed}
     for allowed in known:
@@ -61,7 +76,11 @@ def _words(name: str) -> list[str]:
 
 
 def _choices(kind: type) -> Iterator[tuple[str, ...]]:
+    return (names for _, names in _named(kind))
+
+
+def _named(kind: type) -> Iterator[tuple[str, tuple[str, ...]]]:
     for field in fields_of(kind):
         for part in (field.type, *typing.get_args(field.type)):
             if typing.get_origin(part) is typing.Literal:
-                yield typing.get_args(part)
+                yield field.name, typing.get_args(part)
