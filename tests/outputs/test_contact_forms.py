@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+import yaml
 
 from tests.elements import Element, page
-from tests.little_site import Built, LittleSite
+from tests.little_site import PROJECT, Built, LittleSite
 
 Maker = Callable[..., LittleSite]
 KEY = "01234567-89ab-cdef-0123-456789abcdef"
@@ -198,3 +199,10 @@ def test_it_is_said_in_words_which_fields_must_be_filled_in(little_site: Maker) 
         assert ("(pakollinen)" in label.text) == ("required" in fields[0].attributes)
     autocomplete = [field.attributes.get("autocomplete") for field in form.all("input")]
     assert autocomplete == [None, "name", "email", "tel", "off"]
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_the_sites_own_privacy_page_speaks_of_the_service_under_the_label_that_it_has(language: str) -> None:
+    label = yaml.safe_load((PROJECT / f"templates/words/{language}.yml").read_text(encoding="utf-8"))["form_service"]
+    text = (PROJECT / f"content/{language}/tietosuoja.md").read_text(encoding="utf-8")
+    assert f"*{label}*" in " ".join(text.split())
