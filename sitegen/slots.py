@@ -19,6 +19,8 @@ from sitegen.inputs import Inputs
 SLOTS_FILE = "assets/fonts/slots.yml"
 WIDE = 0.65
 """Em; of a letter that the font has not, as wide as its widest common ones."""
+STICKING = "?!.,:;…)”’»"
+"""What follows a word without a space, and needs room beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,9 @@ def widths(inputs: Inputs, role: Role) -> tuple[tuple[str, float], ...]:
     """Return the letters of a role's typeface and their widths in em; none of a font that cannot be read."""
     # Headings, links and buttons are heavier than text.
     found = inputs.compute(fonts.measures, role, HEAVY)
-    return tuple((letter, width) for letter, width in found.letters if letter.isalpha()) if found else ()
+    if not found:
+        return ()
+    return tuple((letter, width) for letter, width in found.letters if letter.isalpha() or letter in STICKING)
 
 
 @lru_cache(maxsize=8)

@@ -14,6 +14,7 @@ from sitegen.slots import Slots
 
 COMPOUNDS_FILE = "content/compounds.txt"
 WORD = re.compile(r"[^\W\d_]{9,}")
+STUCK = re.compile(rf"({WORD.pattern})([{re.escape(slots.STICKING)}]*)")
 
 Breaker = Callable[[str, str, frozenset[str]], str]
 """Returns a text with soft hyphens, given its language and the elements it stands in."""
@@ -33,7 +34,7 @@ def breaker(inputs: Inputs) -> Breaker | None:
         joins = compounds.shipped(inputs.compute(entries)) if language == "fi" else None
         if inside.isdisjoint(known):
             return hyphenation.hyphenated_text(text, language, joins)
-        return WORD.sub(lambda word: _fitted(word[0], language, inside, known, joins), text)
+        return STUCK.sub(lambda found: _fitted(found[1], found[2], language, inside, known, joins), text)
 
     return broken
 
@@ -54,8 +55,11 @@ def entries(inputs: Inputs) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _fitted(word: str, language: str, inside: frozenset[str], known: Slots, joins: Compounds | None) -> str:
-    room = slots.room(word, inside, known)
-    if room >= len(word):
-        return word
-    return hyphenation.hyphenated(word, language, joins, widest=room, shortest=hyphenation.SHORTEST)
+def _fitted(
+    word: str, sticking: str, language: str, inside: frozenset[str], known: Slots, joins: Compounds | None
+) -> str:
+    whole = word + sticking
+    room = slots.room(whole, inside, known)
+    if room >= len(whole):
+        return whole
+    return hyphenation.hyphenated(word, language, joins, widest=room, shortest=hyphenation.SHORTEST) + sticking

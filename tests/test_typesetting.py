@@ -109,6 +109,24 @@ def test_in_a_heading_only_words_are_broken_that_would_not_fit(little_site: Call
     assert SOFT not in html.partition("</head>")[0]
 
 
+def test_what_sticks_to_a_word_needs_room_too(little_site: Callable[..., LittleSite]) -> None:
+    html = little_site("""
+        -- content/fi/index.yml --
+        title: Etusivu
+        sections:
+          - kind: prose
+            language: sv
+            heading: Arbetshandledningen
+            text: "Så är det."
+          - kind: prose
+            language: sv
+            heading: Arbetshandledningen?
+            text: "Så är det."
+    """).build()["index.html"]
+    assert ">Arbetshandledningen</h2>" in html
+    assert f">Arbets{SOFT}handledningen?</h2>" in html
+
+
 def test_a_site_can_do_without(little_site: Callable[..., LittleSite]) -> None:
     built = little_site(LONG).edit("content/site.yml", "name: Kaiku", "name: Kaiku\nhyphenation: no")
     assert SOFT not in built["index.html"]
