@@ -1,8 +1,8 @@
-"""Choices: what to say of a word that is none of those from which a value is chosen."""
+"""Choices: what to say of a word that is none of those from which a value is chosen, or of a field in Finnish."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sitegen.values import quoted
 
@@ -63,24 +63,79 @@ booking: ajanvaraus bokning
 form: lomake formulär
 """
 
+# The same for the names of fields, as far as an editor is likely to write one without looking it up.
+FIELDS_IN_OTHER_WORDS = """
+name: nimi namn
+address: osoite adress
+languages: kielet kieli språk
+theme: teema ulkoasu tema utseende
+colour: väri pääväri färg huvudfärg
+accent: korosteväri korostus accentfärg
+roundness: kulmat pyöreys hörn
+density: väljyys tiheys luft
+type: kirjaimet kirjasin fontti bokstäver typsnitt
+scene: piirros maisema teckning
+layout: ulkoasu asettelu utseende
+leaflet: esite broschyr
+hyphenation: tavutus avstavning
+title: otsikko nimi rubrik
+heading: otsikko rubrik
+description: kuvaus beskrivning
+lead: johdanto ingressi ingress
+menu: valikko meny
+text: teksti
+sections: osiot avsnitt
+items: kohdat punkter
+kind: laji tyyppi slag
+actions: painikkeet knappar
+file: tiedosto kuva fil bild
+picture: kuva bild
+price: hinta pris
+length: kesto längd
+interval: väli mellanrum
+place: paikka plats
+remote: etänä etä distans
+group_size: ryhmäkoko gruppstorlek
+for_whom: kenelle
+street: katu katuosoite osoite gata
+post_code: postinumero postnummer
+city: kaupunki paikkakunta stad ort
+map: kartta karta
+role: rooli tehtävä roll
+year: vuosi år
+credits: opintopisteet studiepoäng
+question: kysymys fråga
+answer: vastaus svar
+"""
+
+
+def field_in_other_words(name: str, known: Collection[str]) -> str | None:
+    """Return the known field that a Finnish or Swedish name stands for, if it stands for one."""
+    return _in_other_words(FIELDS_IN_OTHER_WORDS, name, known) or _in_other_words(OTHER_WORDS, name, known)
+
 
 def unknown(text: str, allowed: Sequence[str], fault: str = "is not known here") -> str:
     """Return what to say of a word that is none of the allowed ones, which are told in their order."""
     listed = ", ".join(allowed)
-    if written := _translated(text, allowed):
+    if written := _in_other_words(OTHER_WORDS, text, allowed):
         return f"{quoted(text)} is written {written} here; possible: {listed}"
     if meant := _misspelt(text, allowed):
         return f"{quoted(text)} {fault}; did you mean {meant}? Possible: {listed}"
     return f"{quoted(text)} {fault}; possible: {listed}"
 
 
-def _translated(text: str, allowed: Sequence[str]) -> str | None:
-    wanted = text.casefold()
-    for line in OTHER_WORDS.strip().splitlines():
+def _in_other_words(table: str, text: str, allowed: Collection[str]) -> str | None:
+    wanted = _without_dots(text.casefold())
+    for line in table.strip().splitlines():
         name, _, words = line.partition(": ")
-        if name in allowed and wanted in words.split():
+        if name in allowed and wanted in _without_dots(words).split():
             return name
     return None
+
+
+def _without_dots(text: str) -> str:
+    # Who writes names of fields without ä and ö may do so with their values too.
+    return text.translate(str.maketrans("äöå", "aoa"))
 
 
 def _misspelt(text: str, allowed: Sequence[str]) -> str | None:

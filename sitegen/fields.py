@@ -9,6 +9,7 @@ import typing
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from sitegen import choices
 from sitegen.problems import did_you_mean, nearest
 
 REQUIRED: Final = object()
@@ -47,6 +48,8 @@ def unknown(name: str, kind: type) -> str:
         if any(name == inner.name for inner in _fields_below(field)):
             return f"unknown field here; it belongs below `{field.name}:`, indented"
     known = [field.name for field in fields_of(kind)]
+    if meant := choices.field_in_other_words(name, known):
+        return f"unknown field; did you mean {meant}?"
     return f"unknown field{did_you_mean(name, known) or '; delete it'}"
 
 
@@ -70,7 +73,9 @@ def needed(kind: type) -> str:
 def misspelt(written: Iterable[str], kind: type) -> set[str]:
     """Return the class's fields for which another, unknown name was likely written."""
     known = {field.name for field in fields_of(kind)}
-    return {meant for name in written if name not in known and (meant := nearest(name, known))}
+    unknown_names = (name for name in written if name not in known)
+    meant = (choices.field_in_other_words(name, known) or nearest(name, known) for name in unknown_names)
+    return {name for name in meant if name}
 
 
 # ---- how it is done

@@ -87,5 +87,5 @@ def _first(pages: Iterable[str]) -> str:
 
 
 def _plain(name: str) -> str:
-    file = name.rpartition("/")[2]
+    file = name.replace("\\", "/").rpartition("/")[2]
     return (file.rpartition(".")[0] or file).casefold()

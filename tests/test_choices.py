@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import typing
 from collections.abc import Callable, Iterator
@@ -11,8 +12,9 @@ import pytest
 from sitegen import choices, reading
 from sitegen.fields import fields_of
 from sitegen.model.page import Page
+from sitegen.model.parts import Picture
 from sitegen.model.sections import SECTION_KINDS, AnySection
-from sitegen.model.site import ContactFact, Site, Theme
+from sitegen.model.site import ContactFact, ContactFacts, Place, Site, Theme
 from tests.little_site import PROJECT, Built
 
 LAYOUTS = ("grid", "list", "large")
@@ -32,6 +34,7 @@ SCENES = ("lake", "field", "rings", "none")
         ("Grid", LAYOUTS, '"Grid" is not known here; did you mean grid? Possible: grid, list, large'),
         ("lar", LAYOUTS, '"lar" is not known here; did you mean large? Possible: grid, list, large'),
         ("lost", SCENES, '"lost" is not known here; possible: lake, field, rings, none'),
+        ("jarvi", SCENES, '"jarvi" is written lake here; possible: lake, field, rings, none'),
         ("järvi", LAYOUTS, '"järvi" is not known here; possible: grid, list, large'),
     ],
 )
@@ -63,11 +66,37 @@ def test_every_word_of_another_language_stands_for_one_choice_of_the_model() -> 
     known = [*_choices(Theme), *_choices(Site), *_choices(Page), typing.get_args(ContactFact), SECTION_KINDS]
     known += [names for kind in typing.get_args(AnySection) for names in _choices(kind)]
     known.append(FACES)
-    names = [line.partition(":")[0] for line in choices.OTHER_WORDS.strip().splitlines()]
+    names = _first_words(choices.OTHER_WORDS)
     assert set(names) <= {name for allowed in known for name in allowed}
     for allowed in known:
         words = [word for name in allowed if name in names for word in _words(name)]
         assert sorted(words) == sorted(set(words)), allowed
+
+
+def test_a_field_in_finnish_is_told_by_its_own_name_and_not_as_missing_too(site: Callable[..., Built]) -> None:
+    told = site("-- content/site.yml --\nnimi: Kaiku\ntheme:\n  väri: vihreä\n").problems
+    assert [problem for problem in told if "site.yml" in problem] == [
+        "content/site.yml:1:1: nimi: unknown field; did you mean name?",
+        "content/site.yml:3:3: theme.väri: unknown field; did you mean colour?",
+    ]
+
+
+def test_every_field_that_is_told_in_other_words_is_one_of_the_model() -> None:
+    kinds = (Site, Page, Theme, ContactFacts, Place, Picture, *typing.get_args(AnySection))
+    known = {name for kind in kinds for name in _fields_in(kind)}
+    assert set(_first_words(choices.FIELDS_IN_OTHER_WORDS)) <= known
+
+
+def _fields_in(kind: type) -> Iterator[str]:
+    for field in fields_of(kind):
+        yield field.name
+        for part in typing.get_args(field.type):
+            if dataclasses.is_dataclass(part) and isinstance(part, type):
+                yield from (inner.name for inner in fields_of(part))
+
+
+def _first_words(table: str) -> list[str]:
+    return [line.partition(":")[0] for line in table.strip().splitlines()]
 
 
 def _words(name: str) -> list[str]:

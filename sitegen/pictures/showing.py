@@ -116,7 +116,7 @@ def _too_small(inputs: Inputs, made: Copies, slot_name: str) -> str:
     cut = f", once it is cut to {place.shape.replace('/', ':')}," if place.shape else ""
     return (
         f"the picture{cut} is {wide} pixel{'s' * (wide != 1)} wide and is shown up to {place.least} wide, "
-        f"so it is blurred; use a wider one, best of {inputs.compute(widest)} pixels or more"
+        f"so it is blurred; use a wider one, best {inputs.compute(widest)} pixels or more"
     )
 
 

@@ -8,7 +8,9 @@ from typing import Self
 from sitegen.values import Unreadable
 from sitegen.values.spelling import plain
 
-not_a_focus = partial(Unreadable, "a point in a picture, from its left edge and from its top", "60% 30%")
+not_a_focus = partial(
+    Unreadable, "a point of a picture: how far from its left edge, how far from its top", "60% 30% or 50% 50%"
+)
 
 
 @dataclass(frozen=True, slots=True)

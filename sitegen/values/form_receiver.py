@@ -30,7 +30,8 @@ class FormReceiver:
         name, key = name.lower(), key.strip()
         service = SERVICES.get(name)
         if service is None or name == OWN:
-            raise not_a_receiver(f"{quoted(name)} is none of those known here" if name.isalnum() else "")
+            after = "" if key else ", and a key comes after its service's name"
+            raise not_a_receiver(f"no service called {quoted(name)} is known here{after}" if name.isalnum() else "")
         if not re.fullmatch(service.key, key):
             reason = f"after {name} comes the key that it gave for the form" if service.key else "it needs no key"
             raise Unreadable("a form service", service.example, reason)

@@ -154,7 +154,7 @@ def test_a_picture_too_small_for_its_place_is_told_of_in_numbers_where_a_page_sh
     built = with_picture(little_site, picture(width, 90)).build()
     told = (
         f"content/fi/index.yml:5:13: warning: sections[0].picture.file: the picture is {width} pixels wide and is "
-        "shown up to 1312 wide, so it is blurred; use a wider one, best of 2624 pixels or more"
+        "shown up to 1312 wide, so it is blurred; use a wider one, best 2624 pixels or more"
     )
     assert told in built.problems
     assert not any("is blurred" in problem for problem in with_picture(little_site, picture(1312, 90)).build().problems)
@@ -215,7 +215,7 @@ def test_the_best_width_that_is_told_is_the_widest_copys_as_in_the_guide(little_
     site.write("content/fi/a.png", picture(1, 90, "PNG"))
     (told,) = (problem for problem in site.build().problems if "is blurred" in problem)
     assert "is 1 pixel wide and is shown up to 1440 wide" in told
-    assert told.endswith("use a wider one, best of 2624 pixels or more")
+    assert told.endswith("use a wider one, best 2624 pixels or more")
     assert "2 624 pikseliä" in (PROJECT / "docs/opas.md").read_text(encoding="utf-8")
 
 
