@@ -116,15 +116,15 @@ def test_what_sticks_to_a_word_needs_room_too(little_site: Callable[..., LittleS
         sections:
           - kind: prose
             language: sv
-            heading: Arbetshandledningen
+            heading: Om arbetshandledningen
             text: "Så är det."
           - kind: prose
             language: sv
-            heading: Arbetshandledningen?
+            heading: Vad är arbetshandledningen?
             text: "Så är det."
     """).build()["index.html"]
-    assert ">Arbetshandledningen</h2>" in html
-    assert f">Arbets{SOFT}handledningen?</h2>" in html
+    assert ">Om arbetshandledningen</h2>" in html
+    assert f">Vad är arbets{SOFT}handledningen?</h2>" in html
 
 
 def test_a_site_can_do_without(little_site: Callable[..., LittleSite]) -> None:
