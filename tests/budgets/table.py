@@ -26,15 +26,27 @@ Written by `python3 build.py test --thorough tests/budgets/test_lighthouse.py`.
 
 def write(folder: Path, verdicts: Mapping[Row, Verdict]) -> Path:
     """Write the day's table; rows that this run did not judge stay as an earlier run of the day left them."""
-    day = datetime.datetime.now().astimezone().date().isoformat()
-    path = folder / f"{day}-lighthouse.md"
+    path = _path(folder)
     rows = {**_rows(path), **{row: _cells(verdict) for row, verdict in verdicts.items()}}
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores"
     lines = [_line(HEADS), _line(["---"] * len(HEADS)), *(_line([*row, *rows[row]]) for row in sorted(rows))]
     folder.mkdir(parents=True, exist_ok=True)
-    about = ABOUT.format(version=lighthouse.version(), day=day, machine=machine)
+    about = ABOUT.format(version=lighthouse.version(), day=_today(), machine=machine)
     path.write_text(about + "\n".join(lines) + "\n", encoding="utf-8")
     return path
+
+
+def has(folder: Path, row: Row) -> bool:
+    """Return whether the day's table has a row."""
+    return row in _rows(_path(folder))
+
+
+def _path(folder: Path) -> Path:
+    return folder / f"{_today()}-lighthouse.md"
+
+
+def _today() -> str:
+    return datetime.datetime.now().astimezone().date().isoformat()
 
 
 def _cells(verdict: Verdict) -> list[str]:
