@@ -9,13 +9,13 @@ from typing import Any, NamedTuple
 from sitegen import content, heads
 from sitegen.heads import Head
 from sitegen.inputs import Inputs
-from sitegen.model.parts import Origin
+from sitegen.model.parts import Markdown, Origin
 from sitegen.model.section import Shared
 from sitegen.model.sections import AnySection
 from sitegen.model.sections.formats import Formats
 from sitegen.model.sections.hero import Hero
 
-KINDS = ("service", "audiences", "benefits", "formats", "process", "prices", "credentials")
+KINDS = ("service", "audiences", "benefits", "formats", "process", "prices", "people", "credentials")
 """What a leaflet shows between its opening and how to get in touch, in this order."""
 
 
@@ -61,6 +61,15 @@ def origin(inputs: Inputs, language: str, kind: str) -> Origin:
     pick = _hero(inputs, language) if kind == "hero" else inputs.compute(best, language, kind)
     assert pick, "only what there is is asked for"
     return pick.origin
+
+
+def longest_text(inputs: Inputs, language: str, kind: str) -> Origin:
+    """Return where the longest text is written that stands below the titles of what the leaflet shows of a kind."""
+    pick = inputs.compute(best, language, kind)
+    assert pick, "only what there is is asked for"
+    texts = [item.text for item in getattr(pick.section, "items", ())] + [getattr(pick.section, "note", None)]
+    longest: Markdown = max(filter(None, texts), key=lambda text: len(text.text))
+    return longest.origin
 
 
 def _heading(inputs: Inputs, language: str) -> Origin:

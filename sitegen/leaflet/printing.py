@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from sitegen import parallel, workbench
 
@@ -34,13 +34,22 @@ PROXIES = {"https_proxy": NOWHERE, "HTTPS_PROXY": NOWHERE, "no_proxy": "", "NO_P
 NO_PACKAGES = "a build fetches nothing, so packages cannot be used; put the files into templates/leaflet/"
 
 
+class LeftOut(NamedTuple):
+    """What there was no room for."""
+
+    kind: str
+    """The section's kind; of a `hero` it is the lead, of `contact` the facts; or `heading` or `name`."""
+    what: Literal["section", "texts", "facts", "cut"]
+    """The section; the texts below its titles; of forms the facts that weigh less; what is no section of its own."""
+    lines: int
+    """About how many lines too long it is; of what is cut, 0."""
+
+
 class Sheet(NamedTuple):
     """A finished leaflet."""
 
     pdf: bytes
-    left_out: tuple[str, ...]
-    """The kinds of sections for which there was no room; of a hero its lead, of contact all facts. A
-    `heading` and a `name` are cut, not left out."""
+    left_out: tuple[LeftOut, ...]
 
 
 class Fault(NamedTuple):
@@ -69,7 +78,7 @@ def packed(said: bytes, files: tuple[tuple[str, bytes], ...]) -> bytes:
 def unpacked(kept: bytes) -> Sheet:
     """Return the leaflet that `packed` has put into bytes."""
     left_out, _, pdf = kept.partition(b"\n")
-    return Sheet(pdf, tuple(json.loads(left_out)))
+    return Sheet(pdf, tuple(LeftOut(*one) for one in json.loads(left_out)))
 
 
 def printed(files: Mapping[str, bytes]) -> Sheet:
@@ -106,7 +115,7 @@ def _made(files: Mapping[str, bytes]) -> Sheet | Fault:
         except typst.TypstError as error:
             return _fault(error, folder)
         assert isinstance(pdf, bytes), "one document"
-        return Sheet(pdf, tuple(report["left_out"]))
+        return Sheet(pdf, tuple(LeftOut(**one) for one in report["left_out"]))
 
 
 def _fault(error: typst.TypstError, folder: str) -> Fault:

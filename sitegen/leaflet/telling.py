@@ -12,6 +12,7 @@ from sitegen.model.sections.audiences import Audiences
 from sitegen.model.sections.benefits import Benefits
 from sitegen.model.sections.credentials import Credential, Credentials
 from sitegen.model.sections.formats import Format, Formats
+from sitegen.model.sections.people import People, Person
 from sitegen.model.sections.prices import Prices
 from sitegen.model.sections.process import Process
 from sitegen.model.sections.service import Service
@@ -62,6 +63,8 @@ class Teller:
                     for fee in section.items
                 ]
                 told["note"] = self.rich(section.note)
+            case People():
+                told["items"] = [self._person(item) for item in section.items]
             case Credentials():
                 told["items"] = [self._credential(item) for item in section.items]
         return told
@@ -136,6 +139,15 @@ class Teller:
         details = (item.provider, " · ".join(filter(None, extent)))
         told = [self._set.plain(detail) for detail in details if detail]
         return self._item(item.title, item.text) | {"details": told}
+
+    def _person(self, person: Person) -> Told:
+        phone, email = person.phone, person.email
+        ways = (
+            self._linked(phone, f"tel:{phone.number}") if phone else None,
+            self._linked(email, f"mailto:{email.address}") if email else None,
+        )
+        role = self._set.plain(person.role) if person.role else None
+        return self._item(person.name, person.text) | {"role": role, "lines": [way for way in ways if way]}
 
     def _item(self, title: str, text: Markdown | None, length: Shown | None = None) -> Told:
         return {"title": self._set.plain(title), "text": self.rich(text), "length": self._shown(length)}

@@ -8,10 +8,23 @@ from sitegen.leaflet import choosing, printing
 from sitegen.outputs import Output, output
 from sitegen.problems import Faulty, Problem
 
-NO_ROOM = (
-    "the leaflet has no room for this; shorten it, or other texts that the leaflet shows, or leave a section out of it "
-    "with a line `leaflet: no`"
+MAKE_ROOM = (
+    "the sheet is about {lines} too full; shorten {what}, or leave a section out of the leaflet with a line "
+    "`leaflet: no`"
 )
+TOLD = {
+    "section": f"the leaflet leaves this section out, for with it {MAKE_ROOM}",
+    "texts": (
+        "the leaflet shows only the titles of this section, for with its texts, of which this is the longest, "
+        f"{MAKE_ROOM}"
+    ),
+    "facts": (
+        "the leaflet leaves out whom the forms suit, where they are held and if remotely, for with these facts "
+        f"{MAKE_ROOM}"
+    ),
+    "cut": "the leaflet has no room for this; shorten it",
+}
+"""What is said of all that `printing.LeftOut` may be."""
 
 
 def outputs(inputs: Inputs) -> tuple[Output, ...]:
@@ -41,6 +54,13 @@ def leaflet(inputs: Inputs, language: str, path: str) -> bytes:
             Problem(f"{sheets.FOLDER}/{file}", error.fault.line, error.fault.column, "", error.fault.text, seen_in=path)
         )
         raise Faulty(path) from error
-    for kind in sheet.left_out:
-        written.complain(inputs, inputs.compute(choosing.origin, language, kind), NO_ROOM, grade="warning")
+    for one in sheet.left_out:
+        _tell(inputs, language, one)
     return sheet.pdf
+
+
+def _tell(inputs: Inputs, language: str, one: printing.LeftOut) -> None:
+    place = choosing.longest_text if one.what == "texts" else choosing.origin
+    what = "them" if one.what == "texts" else "it"
+    text = TOLD[one.what].format(lines="one line" if one.lines == 1 else f"{one.lines} lines", what=what)
+    written.complain(inputs, inputs.compute(place, language, one.kind), text, grade="warning")
