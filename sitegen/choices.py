@@ -140,7 +140,8 @@ def _without_dots(text: str) -> str:
 
 def _misspelt(text: str, allowed: Sequence[str]) -> str | None:
     """Return the choice that was likely mistyped: few letters differ, or its beginning was written."""
-    wanted = text.casefold()
+    # In YAML a comment begins only after a space: "soft# corners" is one text.
+    wanted = text.casefold().partition("#")[0].strip()
     distances = {name: _distance(wanted, name) for name in allowed}
     near = min(allowed, key=distances.__getitem__)
     # In a short word two other letters make another word: "isot" is no "list".

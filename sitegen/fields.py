@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from sitegen import choices
+from sitegen.model.site import ContactFacts
 from sitegen.problems import did_you_mean, nearest
 
 REQUIRED: Final = object()
@@ -47,6 +48,8 @@ def unknown(name: str, kind: type) -> str:
     for field in fields_of(kind):
         if any(name == inner.name for inner in _fields_below(field)):
             return f"unknown field here; it belongs below `{field.name}:`, indented"
+    if not issubclass(kind, ContactFacts) and name in {fact.name for fact in fields_of(ContactFacts)}:
+        return "unknown field here; what is known of the practice belongs into site.yml, below `contact:`"
     known = [field.name for field in fields_of(kind)]
     if meant := choices.field_in_other_words(name, known):
         return f"unknown field; did you mean {meant}?"

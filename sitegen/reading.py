@@ -198,7 +198,7 @@ class _Reader:
 
     def sequence(self, kind: Any, node: yaml.Node, at: str) -> Any:
         if not isinstance(node, yaml.SequenceNode):
-            return self.fault(node, at, "a list is needed here; begin each item with `- ` on a line of its own")
+            return self.fault(node, at, f"a list is needed here; {_as_a_list(kind, node)}")
         if not node.value:
             return self.fault(node, at, "an empty list; write an item or delete the line")
         values = tuple(self.value(kind, child, f"{at}[{n}]") for n, child in enumerate(node.value))
@@ -268,6 +268,14 @@ class _Reader:
                 if field.name not in misspelt:
                     self.fault(node, _joined(at, field.name), fields.missing(field))
         return BROKEN if BROKEN in values.values() else kind(**values)
+
+
+def _as_a_list(kind: Any, node: yaml.Node) -> str:
+    """Return how to write what stands where a list is needed."""
+    of_texts = not dataclasses.is_dataclass(kind) or hasattr(kind, "read")
+    if of_texts and isinstance(node, yaml.ScalarNode) and "," in node.value:
+        return f"put it in brackets: [{' '.join(node.value.split())}]"
+    return "begin each item with `- ` on a line of its own"
 
 
 def _joined(at: str, key: str) -> str:

@@ -30,3 +30,23 @@ def test_a_fact_of_a_group_that_is_there_waits_in_the_group(little_site: Callabl
     """)
     lines = {problem.at: problem.line for problem in site.build().report.problems if problem.grade == "to-do"}
     assert lines["contact.person"] == 3
+
+
+def test_a_form_that_no_page_shows_is_told_of(little_site: Callable[..., LittleSite]) -> None:
+    site = little_site("""
+        -- content/site.yml --
+        name: Kaiku
+        contact:
+          email: info@example.com
+          controller: Kaiku Oy
+          form: netlify
+        -- content/fi/index.yml --
+        title: Etusivu
+        sections:
+          - kind: contact
+            heading: Yhteys
+    """)
+    told = "content/site.yml:5:9: warning: contact.form: no page shows the form; "
+    assert any(problem.startswith(told) for problem in site.build(write=False).problems)
+    shown = site.edit("content/fi/index.yml", "heading: Yhteys", "heading: Yhteys\n    privacy: index.yml", write=False)
+    assert not any("no page shows the form" in problem for problem in shown.problems)

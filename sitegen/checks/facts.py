@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sitegen import content, written
+from sitegen import content, forms, written
 from sitegen.content import SITE_FILE
 from sitegen.inputs import Inputs
 from sitegen.model.parts import Origin
@@ -18,6 +18,7 @@ def check(inputs: Inputs) -> None:
     if site is None:
         return  # nothing of it could be read
     _tell_unknown(inputs, site.contact)
+    _tell_hidden_form(inputs, site.contact)
     _tell_noted(inputs, SITE_FILE, site.to_do)
     for language in inputs.compute(content.languages):
         for file in inputs.compute(content.page_files, language):
@@ -53,6 +54,17 @@ def _tell_unknown(inputs: Inputs, contact: ContactFacts) -> None:
     ):
         if not getattr(contact, field):
             _tell(inputs, f"contact.{field}", f"not known; {text}")
+
+
+def _tell_hidden_form(inputs: Inputs, contact: ContactFacts) -> None:
+    languages = inputs.compute(content.languages)
+    known = contact.form and contact.controller
+    if known and not any(inputs.compute(forms.is_asked, language) for language in languages):
+        text = (
+            "no page shows the form; give a section with `kind: contact` a line `privacy: …`, which names the page "
+            "that tells visitors what becomes of their messages"
+        )
+        written.complain(inputs, Origin(SITE_FILE, "contact.form"), text, grade="warning")
 
 
 def _tell(inputs: Inputs, at: str, text: str) -> None:

@@ -24,6 +24,12 @@ FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".sv
 MOST_PIXELS = 40_000_000
 SMALLER = "save it at most 4,000 pixels wide and high"
 DAMAGED = "the picture is damaged or of an unknown kind; save it again as JPEG, PNG or WebP"
+BOXED = b"ftyp"
+"""What a HEIC or AVIF file has from its fifth byte on (ISO/IEC 14496-12, 4.3)."""
+RENAMED = (
+    "in truth this is a .heic or .avif picture, and another name does not change it; open it in a program for pictures "
+    "and save it as .jpg"
+)
 PROBE = 640
 """Pixels: how wide the copies are by which formats are compared."""
 Fault = tuple[int, int, str]
@@ -111,7 +117,7 @@ def _seen(data: bytes, expected: str | None, width: int) -> dict[str, object]:
     except Image.DecompressionBombError:
         return {"fault": f"the picture has too many pixels; {SMALLER}"}
     except Exception:  # noqa: BLE001 - damaged pictures fail in more ways than one can list
-        return {"fault": DAMAGED}
+        return {"fault": RENAMED if data[4:8] == BOXED else DAMAGED}
     tone = "" if image.mode == "RGBA" else tones.tone_of(image)
     return {"size": size, "formats": _formats(image, expected), "tone": tone}
 

@@ -12,6 +12,10 @@ not_a_colour = partial(
 )
 
 
+# Telephones and text programs write these for ", and YAML takes them for letters.
+QUOTES = "”“„’‘"
+
+
 class Colour(str):
     """Red, green and blue in hexadecimal, two small digits each, behind a #."""
 
@@ -23,7 +27,7 @@ class Colour(str):
 
         Unquoted, YAML takes # for the beginning of a comment, so the colour without it is no mistake.
         """
-        found = re.fullmatch("#?([0-9a-f]{3}|[0-9a-f]{6})", plain(text).lower())
+        found = re.fullmatch("#?([0-9a-f]{3}|[0-9a-f]{6})", plain(text).strip(QUOTES).lower())
         if not found:
             raise not_a_colour()
         digits = found[1] if len(found[1]) == 6 else "".join(2 * digit for digit in found[1])

@@ -30,8 +30,7 @@ class FormReceiver:
         name, key = name.lower(), key.strip()
         service = SERVICES.get(name)
         if service is None or name == OWN:
-            after = "" if key else ", and a key comes after its service's name"
-            raise not_a_receiver(f"no service called {quoted(name)} is known here{after}" if name.isalnum() else "")
+            raise not_a_receiver(_why_unknown(name, key))
         if not re.fullmatch(service.key, key):
             reason = f"after {name} comes the key that it gave for the form" if service.key else "it needs no key"
             raise Unreadable("a form service", service.example, reason)
@@ -55,6 +54,16 @@ class FormReceiver:
     def show(self, language: str) -> str:  # noqa: ARG002 (other values need it)
         """The service's name, or the host of an address of one's own."""
         return self.terms.title or readable_host(_host(self.key))
+
+
+def _why_unknown(name: str, key: str) -> str:
+    """Return why a text that begins with such a name says of no service which one it is; empty: nobody knows."""
+    if "@" in name:
+        return "an e-mail address takes in no form, but a form service passes the messages on to one"
+    if "." in name:
+        return "an address begins with https://"
+    after = "" if key else ", and a key comes after its service's name"
+    return f"no service called {quoted(name)} is known here{after}" if name.isalnum() else ""
 
 
 def known_by_address(address: WebAddress) -> tuple[str, str]:

@@ -34,7 +34,8 @@ class Phone:
             said = said.replace("(0)", " ")
         said = re.sub(r"^\((\+?[0-9]+)\)", r"\1", said)
         if not re.fullmatch(r"\+? ?[0-9]+(?:[ .-]{1,3}[0-9]+)*", said):
-            raise not_a_phone_number()
+            several = re.search(r"[0-9] ?(?:,|;|/|tai|ja|eller|och|or|and) ?[+0]", said)
+            raise not_a_phone_number("only one number can stand here" if several else "")
         digits = re.sub("[^+0-9]", "", said)
         if digits[0] not in "+0":
             raise not_a_phone_number("one begins with 0 or, with a country's code, +")

@@ -8,7 +8,14 @@ from sitegen.values.colour import Colour
 
 @pytest.mark.parametrize(
     ("text", "colour"),
-    [("#1f5f6b", "#1f5f6b"), ("#1F5F6B", "#1f5f6b"), ("#3b8", "#33bb88"), ("1f5f6b", "#1f5f6b"), (" #FFF ", "#ffffff")],
+    [
+        ("#1f5f6b", "#1f5f6b"),
+        ("#1F5F6B", "#1f5f6b"),
+        ("#3b8", "#33bb88"),
+        ("1f5f6b", "#1f5f6b"),
+        (" #FFF ", "#ffffff"),
+        ("”#054d54”", "#054d54"),
+    ],
 )
 def test_a_colour_is_read_in_any_usual_spelling(text: str, colour: str) -> None:
     assert Colour.read(text) == colour
