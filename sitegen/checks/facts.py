@@ -61,10 +61,10 @@ def _tell_hidden_form(inputs: Inputs, contact: ContactFacts) -> None:
     known = contact.form and contact.controller
     if known and not any(inputs.compute(forms.is_asked, language) for language in languages):
         text = (
-            "no page shows the form; give a section with `kind: contact` a line `privacy: …`, which names the page "
-            "that tells visitors what becomes of their messages"
+            "the form waits for a page that shows it; give a section with `kind: contact` a line `privacy: …`, which "
+            "names the page that tells visitors what becomes of their messages"
         )
-        written.complain(inputs, Origin(SITE_FILE, "contact.form"), text, grade="warning")
+        _tell(inputs, "contact.form", text)
 
 
 def _tell(inputs: Inputs, at: str, text: str) -> None:
