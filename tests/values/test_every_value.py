@@ -107,7 +107,7 @@ def test_a_value_is_frozen_and_stands_in_a_trace_as_plain_data(value: Any, text:
 def test_the_examples_in_a_refusal_can_be_read(value: Any) -> None:
     with pytest.raises(Unreadable) as refusal:
         value.read("?")
-    for example_ in re.split(", | or ", refusal.value.examples):
+    for example_ in re.split(", | or ", refusal.value.examples.partition(";")[0]):
         assert (Quote if "tarjous" in example_ else value).read(example_)
 
 
