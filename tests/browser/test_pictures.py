@@ -54,18 +54,12 @@ class Seen(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return sites.build("puutarha", tmp_path_factory.mktemp("puutarha") / "output")
-
-
-@pytest.fixture(scope="module")
-def seen(demonstration: Path, browser: Browser, request: pytest.FixtureRequest) -> list[Seen]:
+def seen(built_site: Callable[[str], Path], browser: Browser, request: pytest.FixtureRequest) -> list[Seen]:
     """Every picture of the demonstration site on every screen."""
+    folder = built_site("puutarha")
     screens = ALL_SCREENS if request.config.getoption("--thorough") else SCREENS
-    with served(demonstration) as address:
-        return [
-            found for width, density in screens for found in looked(browser, demonstration, address, width, density)
-        ]
+    with served(folder) as address:
+        return [found for width, density in screens for found in looked(browser, folder, address, width, density)]
 
 
 def looked(browser: Browser, folder: Path, address: str, width: int, density: int) -> Iterator[Seen]:
