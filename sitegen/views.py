@@ -34,6 +34,7 @@ from sitegen.model.sections.accessibility import Accessibility
 from sitegen.model.sections.contact import Contact
 from sitegen.model.sections.hero import Hero
 from sitegen.model.sections.news import News
+from sitegen.model.sections.picture import PictureSection
 from sitegen.model.sections.prose import Prose
 from sitegen.model.sections.sitemap import Sitemap
 from sitegen.model.site import ContactFacts
@@ -107,6 +108,8 @@ class PageView(NamedTuple):
     social: SocialCard | None = None
     indexed: bool = False
     has_hero: bool = False
+    opens_with_picture: bool = False
+    """Whether a large picture is what the first screen waits for."""
     opening: Markdown | None = None
     """The text that begins right below the title, where a picture is likely to be seen first of all."""
     blocks: tuple[Block, ...] = ()
@@ -135,6 +138,7 @@ def of_page(inputs: Inputs, head: Head) -> dict[str, Any]:
         social=_social(inputs, head.language, page),
         indexed=head.listed,
         has_hero=bool(shown) and isinstance(shown[0], Hero),
+        opens_with_picture=bool(shown) and isinstance(shown[0], Hero | PictureSection) and shown[0].picture is not None,
         opening=shown[0].text if shown and isinstance(shown[0], Prose) else None,
         blocks=_blocks(inputs, head, shown),
         trail=navigation.trail(inputs, head),

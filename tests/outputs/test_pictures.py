@@ -98,12 +98,15 @@ def test_the_first_picture_is_fetched_at_once_and_all_others_wait(little_site: M
         site.read("content/fi/index.yml")
         + "  - kind: picture\n    picture: {file: ../pictures/järvi.jpg, alt: Sama}\n",
     )
-    made = page(site.build()["index.html"])
+    built = site.build()
+    made = page(built["index.html"])
     first, second = (image.attributes for image in made.all("img"))
     assert (first.get("fetchpriority"), first.get("loading")) == ("high", None)
     assert (second.get("fetchpriority"), second.get("loading"), second.get("decoding")) == (None, "lazy", "async")
-    # The fonts, which stand before it, let it pass.
+    # The fonts, which stand before it, let it pass; on other pages they need not.
     assert {link.attributes.get("fetchpriority") for link in made.all("link", rel="preload")} == {"low"}
+    without = page(built["404.html"]).all("link", rel="preload")
+    assert {link.attributes.get("fetchpriority") for link in without} == {None}
 
 
 @pytest.mark.parametrize(
