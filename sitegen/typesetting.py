@@ -36,6 +36,10 @@ INLINE = frozenset(
 )
 # After the dash of a range, browsers may end the line (Unicode line breaking, UAX 14, class BA): 1– / 4 viikon välein.
 RANGE = re.compile(r"\d–\d|(?<!\w)[a-zåäö]{2}–[a-zåäö]{2}(?!\w)")
+# And after a hyphen that begins a word, as in "WCAG 2.2 -ohjeisto".
+KEPT = re.compile(rf"{RANGE.pattern}|(?<=\s)-[^\W\d_]")
+# No line begins with a dash: it would read as an item of a list.
+DASH = re.compile(r"(?<=\S) –(?=\s)")
 OPAQUE = frozenset(("code", "kbd", "samp"))
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905
 
@@ -57,7 +61,7 @@ def typeset_page(inputs: Inputs, page: str, language: str) -> bytes:
 def typeset(page: str, language: str, hyphenate: Breaker | None = None, *, unbroken: bool = False) -> str:
     """Return a page with its texts set; `language` is that of what names none.
 
-    `unbroken` puts ranges into elements that keep them on one line.
+    `unbroken` puts ranges into elements that keep them on one line, and lets no line begin with a dash.
     """
     reader = _Reader(language)
     reader.read(page)
@@ -68,7 +72,8 @@ def typeset(page: str, language: str, hyphenate: Breaker | None = None, *, unbro
             reader.parts[number] = hyphenate(reader.parts[number], spoken, inside)
     if unbroken:
         for number in {number for run in reader.done for number, _ in run.pieces if number >= 0}:
-            reader.parts[number] = RANGE.sub(r'<span class="unbroken">\g<0></span>', reader.parts[number])
+            kept = KEPT.sub(r'<span class="unbroken">\g<0></span>', reader.parts[number])
+            reader.parts[number] = DASH.sub("\u00a0–", kept)
     return "".join(reader.parts)
 
 

@@ -71,12 +71,22 @@ def test_setting_a_set_page_changes_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("text", "kept"),
-    [("1-4 viikon", ["1–4"]), ("1 200-1 500 € ma-pe", ["0–1", "ma–pe"]), ("Suomi–Ruotsi, 45 min – 1,5 t", [])],
+    [
+        ("1-4 viikon", ["1–4"]),
+        ("1 200-1 500 € ma-pe", ["0–1", "ma–pe"]),
+        ("Suomi–Ruotsi, 45 min – 1,5 t", []),
+        ("WCAG 2.2 -ohjeisto, Coca-Cola", ["-o"]),
+    ],
 )
 def test_no_line_ends_within_a_range(text: str, kept: list[str]) -> None:
     for html in (f"<p>{text}</p>", f"<p>Noin <b>{text}</b></p>"):
         spans = page(typeset(html, "fi", unbroken=True)).all("span", **{"class": "unbroken"})
         assert [span.text for span in spans] == kept
+
+
+def test_no_line_begins_with_a_dash() -> None:
+    set_here = typeset("<p>Noin 45 min – 1,5 tuntia – joskus</p><p>– alku</p>", "fi", unbroken=True)
+    assert set_here.replace("\u00a0", "⍽") == "<p>Noin 45⍽min⍽– 1,5⍽tuntia⍽– joskus</p><p>– alku</p>"
 
 
 # ---- long words
