@@ -212,6 +212,7 @@ def test_check_writes_nothing(run: Run, source: LittleSite) -> None:
     assert done.returncode == 0
     assert made(source) == set()
     assert "content/site.yml:1:1: to-do: contact: " in done.stdout
+    assert done.stdout.splitlines()[-1].endswith("to-dos")
 
 
 def test_check_fails_for_an_error(run: Run, source: LittleSite) -> None:
@@ -219,6 +220,7 @@ def test_check_fails_for_an_error(run: Run, source: LittleSite) -> None:
     done = run("check")
     assert done.returncode == 1
     assert ERROR in done.stderr
+    assert done.stdout.splitlines()[-1].endswith("; more may be told once the errors are mended")
 
 
 def test_a_strict_check_fails_for_a_warning_but_for_no_to_do(run: Run, source: LittleSite) -> None:
