@@ -13,6 +13,8 @@ from tests.sites import pages_in
 
 # The pictures that show before anybody scrolls, once they are there.
 ON_SCREEN = """async () => {
+    // A machine in a hurry may not have laid anything out yet, and so know of no font to wait for.
+    document.body.getBoundingClientRect();
     await document.fonts.ready;
     const seen = [...document.images].filter(picture => {
         const box = picture.getBoundingClientRect();
