@@ -20,9 +20,9 @@ UNSEEN = ("templates/leaflet/", "templates/style_guide/", "assets/css/examples/"
 """What is in them and on no page that visitors see."""
 PACKAGE = Path(__file__).parent
 RENDERING = (
-    *("markdown", "fonts", "pictures"),
+    *("fonts", "markdown", "pictures", "views"),
     *("css.py", "filters.py", "forms.py", "menus.py", "navigation.py", "prose.py", "schemes.py", "styles.py"),
-    *("templates.py", "theme.py", "typesetting.py", "views.py"),
+    *("templates.py", "theme.py", "typesetting.py"),
 )
 """The modules that make pages' HTML and styles, and the packages of such modules."""
 

@@ -34,7 +34,7 @@ WORDS = (
     (r"expected token '(.+)', got '(.+)'", r"`\1` is missing before `\2`"),
     (r"expected name or number", r"a name is missing after the dot; write it, or delete the dot"),
     (r"invalid syntax for function call", r"what stands in ( ) cannot be read; look for a missing comma or ="),
-    (r"'(\w+)' is undefined", r"nothing is called \1 here; sitegen/views.py tells what templates get"),
+    (r"'(\w+)' is undefined", r"nothing is called \1 here; sitegen/views/shapes.py tells what templates get"),
     (r"the template '(.+?)' .* requested name '(\w+)'", r"\1 has no macro called \2"),
     (r"access to attribute '(\w+)' .* is unsafe", r"\1 leads out of the page's own data, where no template may go"),
 )

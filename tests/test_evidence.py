@@ -129,11 +129,11 @@ def test_the_theme_is_also_what_renders_and_every_field_of_sections_and_their_pa
     for path, text in files_of(f"-- content/site.yml --\nname: Kaiku\n{textwrap.dedent(STATEMENT)}").items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
-    as_it_is = theme_with(tmp_path, "sitegen/views.py", "", "")
+    as_it_is = theme_with(tmp_path, "sitegen/views/pages.py", "", "")
     assert theme_with(tmp_path, "sitegen/checks/evidence.py", CURE, "test it") == as_it_is
     for path, old, new in (
         ("sitegen/markdown/tables.py", "\n", " # ours\n"),
-        ("sitegen/views.py", "\n", " # ours\n"),
+        ("sitegen/views/pages.py", "\n", " # ours\n"),
         ("sitegen/model/sections/hero.py", "    kind:", "    ours: str | None = None\n    kind:"),
         ("sitegen/model/sections/benefits.py", "    text:", "    ours: str | None = None\n    text:"),
     ):

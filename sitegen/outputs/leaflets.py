@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sitegen import addresses, content, heads, slugs, written
+from sitegen import written
 from sitegen.inputs import Inputs
 from sitegen.leaflet import choosing, printing
+from sitegen.leaflet.paths import paths
 from sitegen.outputs import Output, output
 from sitegen.problems import Faulty, Problem
 
@@ -30,14 +31,6 @@ TOLD = {
 def outputs(inputs: Inputs) -> tuple[Output, ...]:
     """Return a leaflet for each language, if the site wants them."""
     return tuple(output(path, leaflet, language, path) for language, path in inputs.compute(paths))
-
-
-def paths(inputs: Inputs) -> tuple[tuple[str, str], ...]:
-    """Return language and path of each leaflet: beside the front page, by its name in that language."""
-    languages = inputs.compute(content.languages) if inputs.compute(content.site).leaflet else ()
-    names = {language: slugs.slug_of(inputs.compute(content.words, language).leaflet) for language in languages}
-    homes = {language: heads.home_path(inputs, language).removesuffix(addresses.INDEX) for language in languages}
-    return tuple((language, f"{homes[language]}{names[language] or 'leaflet'}.pdf") for language in languages)
 
 
 def leaflet(inputs: Inputs, language: str, path: str) -> bytes:

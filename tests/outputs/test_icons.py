@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from sitegen.colours import channels
-from sitegen.outputs import icons
+from sitegen.icons import painting
 from sitegen.schemes import derived
 from tests.elements import page
 from tests.little_site import Built, LittleSite
@@ -143,7 +143,7 @@ def test_the_touch_icons_sign_keeps_clear_of_its_edges(site: Site) -> None:
 def test_drawing_leaves_no_threads_that_a_later_fork_would_wait_for() -> None:
     drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>'
     before = len(list(Path("/proc/self/task").iterdir()))
-    assert icons.painted(drawing, 8, 0, "#ffffff").startswith(b"\x89PNG")
+    assert painting.painted(drawing, 8, 0, "#ffffff").startswith(b"\x89PNG")
     assert len(list(Path("/proc/self/task").iterdir())) == before
 
 
