@@ -73,6 +73,12 @@ def find(inputs: Inputs, target: Target, pattern: str = "") -> Found | None:
     return Found(path, inputs.compute(heads.path_of, path), fragment)
 
 
+def hidden_page(inputs: Inputs, target: Target) -> str | None:
+    """Return the file of the page that a target names if it is there and not published; nothing is reported."""
+    path = _file(inputs, target, target.text.partition("#")[0])
+    return path if path and not inputs.compute(heads.is_live, path) else None
+
+
 def href(inputs: Inputs, target: Target, here: str, pattern: str = "") -> str | None:
     """Return a target's address as seen from the output `here`, or None where a link cannot lead anywhere."""
     if is_external(target.text):

@@ -70,6 +70,8 @@ def _with_what_is_live(inputs: Inputs, section: AnySection) -> AnySection:
 
 def _may_ask(inputs: Inputs, privacy: Target) -> bool:
     """Return whether visitors may be asked to write: somebody answers for their data, and a page says how."""
+    if addresses.hidden_page(inputs, privacy):
+        return False  # checks/privacy_pages.py tells what the form waits for
     contact = inputs.compute(content.site).contact
     return addresses.find(inputs, privacy) is not None and bool(contact.form and contact.controller)
 

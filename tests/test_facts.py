@@ -50,3 +50,12 @@ def test_a_form_that_no_page_shows_is_told_of(little_site: Callable[..., LittleS
     assert any(str(problem).startswith(told) for problem in site.build(write=False).report.problems)
     shown = site.edit("content/fi/index.yml", "heading: Yhteys", "heading: Yhteys\n    privacy: index.yml", write=False)
     assert not any("the form waits" in problem.text for problem in shown.report.problems)
+    site.edit("content/fi/index.yml", "privacy: index.yml", "privacy: tietosuoja.yml", write=False)
+    site.write("content/fi/tietosuoja.yml", "title: Tietosuoja\ndraft: kyllä\n")
+    waiting = [str(problem) for problem in site.build(write=False).report.problems if "tietosuoja" in str(problem)]
+    assert waiting == [
+        "content/fi/index.yml:5:14: to-do: sections[0].privacy: the form waits for content/fi/tietosuoja.yml, which is "
+        "a draft; take `draft` away there when it is ready",
+        "content/fi/tietosuoja.yml:2:8: hint: draft: the page is not published now; --drafts shows it",
+    ]
+    assert not any("contact.form" in problem.at for problem in site.build(write=False).report.problems)

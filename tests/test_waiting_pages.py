@@ -36,6 +36,8 @@ def test_a_page_waits_for_the_facts_it_needs_and_says_for_which(little_site: Cal
     built = site.edit("content/site.yml", "to_do:", "contact: {controller: Kaiku Oy, email: info@example.com}\nto_do:")
     assert page(built["index.html"]).one("footer").links()["Tietosuoja"] == "tietosuoja/"
     assert "content/fi/tietosuoja.yml:3 needs" not in todos(site)
+    site.edit("content/site.yml", "contact: {", "contact: {phone: soita, ", write=False)
+    assert not any("needs" in place for place in todos(site)), "site.yml does not read: who knows what it knows?"
 
 
 def test_a_page_that_waited_is_not_public_unnoticed_while_its_notes_are_undone(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from sitegen import content, forms, written
+from sitegen import content, written
 from sitegen.content import SITE_FILE
 from sitegen.inputs import Inputs
 from sitegen.model.parts import Origin
+from sitegen.model.sections.contact import Contact
 from sitegen.model.site import ContactFacts
 from sitegen.problems import Problem
 
@@ -58,13 +59,19 @@ def _tell_unknown(inputs: Inputs, contact: ContactFacts) -> None:
 
 def _tell_hidden_form(inputs: Inputs, contact: ContactFacts) -> None:
     languages = inputs.compute(content.languages)
-    known = contact.form and contact.controller
-    if known and not any(inputs.compute(forms.is_asked, language) for language in languages):
+    files = (file for language in languages for file in inputs.compute(content.page_files, language))
+    if contact.form and contact.controller and not any(inputs.compute(names_privacy, file) for file in files):
         text = (
             "the form waits for a page that shows it; give a section with `kind: contact` a line `privacy: …`, which "
             "names the page that tells visitors what becomes of their messages"
         )
         _tell(inputs, "contact.form", text)
+
+
+def names_privacy(inputs: Inputs, file: str) -> bool:
+    """Return whether a page, published or not, would show the form; what keeps it from doing so is told there."""
+    page = inputs.compute(content.page, file)
+    return page is None or any(isinstance(section, Contact) and section.privacy for section in page.sections)
 
 
 def _tell(inputs: Inputs, at: str, text: str) -> None:

@@ -1,6 +1,6 @@
-"""Privacy pages: the page that a contact form names tells who takes the messages in (GDPR, article 13(1)(e)).
+"""Privacy pages: the page that a contact form names is published, and tells who takes the messages in.
 
-It does so by a contact section of its own, which shows the form's service by itself.
+It does so (GDPR, article 13(1)(e)) by a contact section of its own, which shows the form's service by itself.
 """
 
 from __future__ import annotations
@@ -19,16 +19,39 @@ TEXT = (
 
 
 def check(inputs: Inputs) -> None:
-    """Warn of every privacy page of a form that does not show who takes the messages in."""
+    """Tell of every form that waits for its privacy page, and of each such page that hides who takes messages in."""
     receiver = inputs.compute(content.site).contact.form
     if receiver is None:
         return
     for language in inputs.compute(content.languages):
-        pages = (page for head in inputs.compute(heads.live_heads, language) for page in named(inputs, head.file))
-        for file in dict.fromkeys(pages):
+        files = [head.file for head in inputs.compute(heads.live_heads, language)]
+        for file in files:
+            inputs.compute(waiting, file)
+        for file in dict.fromkeys(page for file in files for page in named(inputs, file)):
             if not any(isinstance(section, Contact) for section in sections.shown(inputs, file)):
                 text = TEXT.format(receiver.show(language))
                 written.complain(inputs, Origin(file, "title"), text, grade="warning")
+
+
+def waiting(inputs: Inputs, file: str) -> None:
+    """Tell of each form on a published page that waits for a page on personal data which is not published."""
+    page = inputs.compute(content.page, file)
+    for section in page.sections if page else ():
+        privacy = section.privacy if isinstance(section, Contact) else None
+        hidden = addresses.hidden_page(inputs, privacy) if privacy else None
+        if privacy and hidden:
+            _tell_waiting(inputs, privacy.origin, hidden)
+
+
+def _tell_waiting(inputs: Inputs, origin: Origin, hidden: str) -> None:
+    page = inputs.compute(content.page, hidden)
+    if page and page.draft:
+        text = f"the form waits for {hidden}, which is a draft; take `draft` away there when it is ready"
+    elif inputs.compute(heads.unknown_needs, hidden):
+        return  # that page's own to-do tells which facts are missing
+    else:
+        text = f"the form waits for {hidden}, which is not published now"
+    written.complain(inputs, origin, text, grade="to-do")
 
 
 def named(inputs: Inputs, file: str) -> Iterator[str]:
