@@ -208,7 +208,8 @@ def _explain(options: argparse.Namespace) -> int:
     path = options.path.removeprefix(f"{output.name}/")
     found = explaining.explain(output, path)
     if found is None:
-        raise Refused(f"no build has made {path} in {output}; run python3 build.py first, or check the path")
+        first = f"run python3 build.py{_given_source(options)} first"
+        raise Refused(f"no build has made {path} in {output}; {first}, or check the path")
     print(found)
     return FINE
 
@@ -264,9 +265,23 @@ def _job(options: argparse.Namespace, write: bool) -> "Job":
 
 def _source(options: argparse.Namespace) -> Path:
     if not (options.source / "content").is_dir():
-        raise Refused(f"{options.source} has no folder content/; name the right folder with --source")
+        cure = "name the right folder with --source"
+        if options.source.is_dir() and options.source.resolve().name == "content":
+            cure = f"name the one that it stands in: --source {_quoted(options.source.parent)}"
+        raise Refused(f"{options.source} has no folder content/; {cure}")
     source: Path = options.source.resolve()
     return source
+
+
+def _given_source(options: argparse.Namespace) -> str:
+    """Return the option that names another folder than this one, as it is written in a command; else nothing."""
+    return "" if options.source == PROJECT else f" --source {_quoted(options.source)}"
+
+
+def _quoted(folder: Path) -> str:
+    import shlex
+
+    return shlex.quote(str(folder))
 
 
 def _output(options: argparse.Namespace) -> Path:
@@ -293,6 +308,8 @@ def _verdict(report: "Report", strict: bool) -> int:
 def _print(options: argparse.Namespace, report: "Report", seconds: float | None) -> None:
     from sitegen import summaries
 
+    source = _given_source(options)
+    report = report._replace(problems=summaries.with_source(report.problems, source))
     if options.format == "json":
         print(summaries.as_json(report))
         return
@@ -307,7 +324,6 @@ def _print(options: argparse.Namespace, report: "Report", seconds: float | None)
         print(summaries.counted(report))
         return
     print(summaries.changes(report, seconds))
-    source = "" if options.source == PROJECT else f" --source {options.source}"
     waiting = summaries.waiting(report, source)
     if waiting:
         print(waiting)

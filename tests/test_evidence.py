@@ -22,7 +22,7 @@ from sitegen.values.day import Day
 from tests.elements import page
 from tests.little_site import PROJECT, Built, LittleSite, files_of
 
-CURE = "python3 build.py test --record (with --source DIR, if you build with it) tests it and writes it down"
+CURE = "python3 build.py test --record tests it and writes it down"
 STATEMENT = """
     -- content/fi/seloste.yml --
     title: Saavutettavuus

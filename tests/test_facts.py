@@ -54,8 +54,10 @@ def test_a_form_that_no_page_shows_is_told_of(little_site: Callable[..., LittleS
     site.write("content/fi/tietosuoja.yml", "title: Tietosuoja\ndraft: kyllä\n")
     waiting = [str(problem) for problem in site.build(write=False).report.problems if "tietosuoja" in str(problem)]
     assert waiting == [
-        "content/fi/index.yml:5:14: to-do: sections[0].privacy: the form waits for content/fi/tietosuoja.yml, which is "
-        "a draft; take `draft` away there when it is ready",
+        (
+            "content/fi/index.yml:5:14: to-do: sections[0].privacy: the form waits for content/fi/tietosuoja.yml, "
+            "which is a draft; take `draft` away there when it is ready"
+        ),
         "content/fi/tietosuoja.yml:2:8: hint: draft: the page is not published now; --drafts shows it",
     ]
     assert not any("contact.form" in problem.at for problem in site.build(write=False).report.problems)

@@ -7,7 +7,7 @@ from sitegen.inputs import Inputs
 from sitegen.model.parts import Origin
 from sitegen.model.sections.accessibility import Accessibility
 
-CURE = "python3 build.py test --record (with --source DIR, if you build with it) tests it and writes it down"
+CURE = "python3 build.py test --record tests it and writes it down"
 
 
 def check(inputs: Inputs) -> None:

@@ -27,10 +27,10 @@ def check(inputs: Inputs) -> None:
         files = [head.file for head in inputs.compute(heads.live_heads, language)]
         for file in files:
             inputs.compute(waiting, file)
-        for file in dict.fromkeys(page for file in files for page in named(inputs, file)):
-            if not any(isinstance(section, Contact) for section in sections.shown(inputs, file)):
+        for page in dict.fromkeys(page for file in files for page in named(inputs, file)):
+            if not any(isinstance(section, Contact) for section in sections.shown(inputs, page)):
                 text = TEXT.format(receiver.show(language))
-                written.complain(inputs, Origin(file, "title"), text, grade="warning")
+                written.complain(inputs, Origin(page, "title"), text, grade="warning")
 
 
 def waiting(inputs: Inputs, file: str) -> None:

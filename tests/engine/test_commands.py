@@ -215,6 +215,11 @@ def test_check_writes_nothing(run: Run, source: LittleSite) -> None:
     assert done.stdout.splitlines()[-1].endswith("to-dos")
 
 
+def test_a_command_that_a_hint_names_is_of_the_source_that_was_given(run: Run, source: LittleSite) -> None:
+    source.write("content/fi/retki.md", source.read("content/fi/retki.md") + "Se kestää 45 min.\n")
+    assert f"; python3 build.py fix --source {source.source} writes it so" in run("check").stdout
+
+
 def test_check_fails_for_an_error(run: Run, source: LittleSite) -> None:
     source.write("content/fi/retki.md", source.read("content/fi/retki.md").replace("title:", "titel:"))
     done = run("check")
@@ -246,6 +251,7 @@ def test_explain_tells_what_an_output_asked_for(run: Run) -> None:
     ("arguments", "told"),
     [
         (("build", "--source", "no/such/folder"), "no/such/folder has no folder content/"),
+        (("build", "--source", f"{PROJECT}/content"), f"name the one that it stands in: --source {PROJECT}\n"),
         (("build", "--at", "soon"), '--at: "soon" is not'),
         (("build", "--address", "kaiku"), '--address: "kaiku" is not'),
         (("build", "--jobs", "0"), "--jobs"),
