@@ -38,6 +38,12 @@ EVERY = (
     r"|med \d+(?: ?- ?\d+)? (?:dagars|veckors|månaders|års) mellanrum"
     r"|(?:every )?\d+(?: ?(?:-|to) ?\d+)? (?:days|weeks|months|years)(?: apart)?"
 )
+# Beside one of these, a word between at the most, a length is how early to cancel or to come, not how long that is.
+SOONER = re.compile(r"(?:viimeistään|senast|at the latest|no later than)(?: [^\W\d_]+)? +$", re.IGNORECASE)
+AHEAD = re.compile(
+    r" +(?:[^\W\d_]+ )?(?:ennen|etukäteen|aiemmin|aikaisemmin|innan|före|i förväg|before|beforehand|in advance)\b",
+    re.IGNORECASE,
+)
 LIKE_A_SPACE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\n": " ", "–": "-", "—": "-", "\u00ad": "-"})
 
 
@@ -114,8 +120,15 @@ def statements(text: str) -> Iterator[Statement]:
                 value = read(found)
             except Unreadable:
                 continue  # what is no such value states nothing of it
-            if value is not None:
+            if value is not None and not (kind == "length" and _is_notice(plain, found)):
                 yield Statement(kind, value, found.start(), found.end())
+
+
+def _is_notice(text: str, found: re.Match[str]) -> bool:
+    """Return whether a length is how long before something else, as in `viimeistään 24 tuntia ennen`."""
+    # Forty letters are more than the longest of these has with a word beside it.
+    before = text[max(0, found.start() - 40) : found.start()]
+    return bool(SOONER.search(before) or AHEAD.match(text, found.end()))
 
 
 def _length(found: re.Match[str]) -> Amount:

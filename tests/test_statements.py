@@ -20,6 +20,7 @@ from sitegen.values.money import Price
         ("1 t 30 min", "length", (90, 90)),
         ("två gånger 1,5 timme", "length", (90, 90)),
         ("two hours or 2 hours", "length", (120, 120)),
+        ("Ennen sitä 30 min.", "length", (30, 30)),
         ("3 viikon välein", "interval", (21, 21)),
         ("1–4 viikon välein", "interval", (7, 28)),
         ("kahden viikon välein", "interval", (14, 14)),
@@ -52,6 +53,13 @@ def test_a_text_states(text: str, kind: str, value: object) -> None:
         "90 sivua",
         "parin viikon välein",
         "a@b",
+        "Peru viimeistään 24 tuntia ennen sovittua aikaa.",
+        "Peru aika viimeistään noin 24\u00a0tuntia sitä ennen.",
+        "Peruuta vähintään 24 t etukäteen.",
+        "Avboka senast 24 timmar innan.",
+        "Avboka 24 timmar i förväg.",
+        "Cancel 24 hours before the visit",
+        "cancel no later than\n24 hours ahead",
     ],
 )
 def test_other_numbers_state_nothing(text: str) -> None:
