@@ -39,7 +39,7 @@ RANGE = re.compile(r"\d–\d|(?<!\w)[a-zåäö]{2}–[a-zåäö]{2}(?!\w)")
 # And after a hyphen that begins a word, as in "WCAG 2.2 -ohjeisto".
 KEPT = re.compile(rf"{RANGE.pattern}|(?<=\s)-[^\W\d_]")
 # No line begins with a dash: it would read as an item of a list.
-DASH = re.compile(r"(?<=\S) –(?=\s)")
+DASH = re.compile(r"\s+–(?=\s)")
 OPAQUE = frozenset(("code", "kbd", "samp"))
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905
 
@@ -71,10 +71,18 @@ def typeset(page: str, language: str, hyphenate: Breaker | None = None, *, unbro
         for number, (spoken, inside) in reader.texts.items():
             reader.parts[number] = hyphenate(reader.parts[number], spoken, inside)
     if unbroken:
-        for number in {number for run in reader.done for number, _ in run.pieces if number >= 0}:
-            kept = KEPT.sub(r'<span class="unbroken">\g<0></span>', reader.parts[number])
-            reader.parts[number] = DASH.sub("\u00a0–", kept)
+        for run in reader.done:
+            _keep_together(run, reader.parts)
     return "".join(reader.parts)
+
+
+def _keep_together(run: _Run, parts: list[str]) -> None:
+    for place, (number, text) in enumerate(run.pieces):
+        if number >= 0:
+            kept = KEPT.sub(r'<span class="unbroken">\g<0></span>', parts[number])
+            # A dash that begins a block has nothing to stay with.
+            begun = 0 if place else len(text) - len(text.lstrip())
+            parts[number] = kept[:begun] + DASH.sub("\u00a0–", kept[begun:])
 
 
 class _Reader:

@@ -84,9 +84,20 @@ def test_no_line_ends_within_a_range(text: str, kept: list[str]) -> None:
         assert [span.text for span in spans] == kept
 
 
-def test_no_line_begins_with_a_dash() -> None:
-    set_here = typeset("<p>Noin 45 min – 1,5 tuntia – joskus</p><p>– alku</p>", "fi", unbroken=True)
-    assert set_here.replace("\u00a0", "⍽") == "<p>Noin 45⍽min⍽– 1,5⍽tuntia⍽– joskus</p><p>– alku</p>"
+@pytest.mark.parametrize(
+    ("html", "kept"),
+    [
+        (
+            "<p>Noin 45 min – 1,5 tuntia – joskus</p><p>– alku</p>",
+            "<p>Noin 45⍽min⍽– 1,5⍽tuntia⍽– joskus</p><p>– alku</p>",
+        ),
+        ("<li><b>Pari</b> – kaksi</li>", "<li><b>Pari</b>⍽– kaksi</li>"),
+        ("<p>Rivi\n– toinen\n</p>", "<p>Rivi⍽– toinen\n</p>"),
+        ("<div>\n– alku <i>ja</i></div>", "<div>\n– alku <i>ja</i></div>"),
+    ],
+)
+def test_no_line_begins_with_a_dash(html: str, kept: str) -> None:
+    assert typeset(html, "fi", unbroken=True).replace("\u00a0", "⍽") == kept
 
 
 # ---- long words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement
 
@@ -109,14 +110,23 @@ class Resolved(Treeprocessor):
 def _first_picture(root: Element) -> Element | None:
     """Return the picture that stands so near the beginning that a phone's first screen shows it."""
     before = 0
-    for block in root:
-        picture = next(block.iter("img"), None)
-        if picture is not None:
-            return picture
-        before += len("".join(block.itertext()))
+    for part in _in_order(root):
+        if isinstance(part, str):
+            before += len(part)
+        elif part.tag == "img":
+            return part
         if before > FIRST_SCREEN:
             break
     return None
+
+
+def _in_order(element: Element) -> Iterator[Element | str]:
+    """Yield an element, and the elements and texts in it, in the order in which they are read."""
+    yield element
+    yield element.text or ""
+    for part in element:
+        yield from _in_order(part)
+        yield part.tail or ""
 
 
 def _show(image: Element, shown: pictures.Sources, is_first: bool) -> None:

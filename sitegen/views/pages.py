@@ -36,7 +36,7 @@ def of_page(inputs: Inputs, head: Head) -> dict[str, Any]:
         social=_social(inputs, head.language, page),
         indexed=head.listed,
         has_hero=bool(shown) and isinstance(shown[0], Hero),
-        opens_with_picture=bool(shown) and isinstance(shown[0], Hero | PictureSection) and shown[0].picture is not None,
+        opens_with_picture=_opens_with_picture(shown),
         opening=shown[0].text if shown and isinstance(shown[0], Prose) else None,
         blocks=_blocks(inputs, head, shown),
         trail=navigation.trail(inputs, head),
@@ -46,6 +46,13 @@ def of_page(inputs: Inputs, head: Head) -> dict[str, Any]:
         evidence=_evidence(inputs, shown),
     )
     return context(inputs, view, head.path, navigation.versions(inputs, head))
+
+
+def _opens_with_picture(shown: tuple[AnySection, ...]) -> bool:
+    if not shown or not isinstance(shown[0], Hero | PictureSection) or shown[0].picture is None:
+        return False
+    # Most drawings are part of the page, and nothing has to be fetched for them.
+    return pictures.format_of(shown[0].picture.file.text) != "SVG"
 
 
 def _blocks(inputs: Inputs, head: Head, shown: tuple[AnySection, ...]) -> tuple[Block, ...]:

@@ -105,8 +105,10 @@ def test_the_first_picture_is_fetched_at_once_and_all_others_wait(little_site: M
     assert (second.get("fetchpriority"), second.get("loading"), second.get("decoding")) == (None, "lazy", "async")
     # The fonts, which stand before it, let it pass; on other pages they need not.
     assert {link.attributes.get("fetchpriority") for link in made.all("link", rel="preload")} == {"low"}
-    without = page(built["404.html"]).all("link", rel="preload")
-    assert {link.attributes.get("fetchpriority") for link in without} == {None}
+    site.write("content/pictures/kuvio.svg", DRAWING)
+    with_drawing = site.edit("content/fi/index.yml", "järvi.jpg", "kuvio.svg")["index.html"]
+    for html in (built["404.html"], with_drawing):
+        assert {link.attributes.get("fetchpriority") for link in page(html).all("link", rel="preload")} == {None}
 
 
 @pytest.mark.parametrize(
@@ -411,8 +413,10 @@ def with_text(make: Maker, text: str, html: str = "no") -> Built:
 
 # The second text has HTML of its own, which is looked through once more.
 @pytest.mark.parametrize("more", ["", "\n<kbd>Esc</kbd>\n"])
-def test_a_picture_in_markdown_is_sized_too_and_waits_for_its_turn(little_site: Maker, more: str) -> None:
-    built = with_text(little_site, "Kappale ennen kuvaa, pitkä. " * 20 + f"\n\n{IN_TEXT}{more}", html="yes")
+@pytest.mark.parametrize("before", ["Kappale ennen kuvaa, pitkä. " * 20, "- Kohta luettelossa.\n" * 40 + "- "])
+def test_a_picture_in_markdown_is_sized_too_and_waits_for_its_turn(little_site: Maker, before: str, more: str) -> None:
+    gap = "" if before.endswith("- ") else "\n\n"
+    built = with_text(little_site, f"{before}{gap}{IN_TEXT.strip()}\n{more}", html="yes")
     image = shown(built, "palvelut/oma/index.html")
     assert image.attributes["alt"] == "Tyyni järvi"
     assert (image.attributes["loading"], image.attributes["decoding"]) == ("lazy", "async")
