@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+from urllib.parse import unquote
 
-from sitegen import content
+from sitegen import content, heads, written
 from sitegen.content import LANGUAGES, NAMELESS, OTHER_PICTURES, PAGE_SUFFIXES, PICTURE_SUFFIXES, SITE_FILE
 from sitegen.evidence import FILE as EVIDENCE_FILE
 from sitegen.inputs import Inputs
@@ -27,11 +28,23 @@ def check(inputs: Inputs) -> None:
             inputs.report(Problem(file, 1, 1, "", f"not used: {fault}", "warning"))
 
 
+def _is_named(inputs: Inputs, name: str) -> bool:
+    """Return whether a published page, or site.yml, holds a file's name."""
+    files = (
+        file for language in inputs.compute(content.languages) for file in inputs.compute(content.page_files, language)
+    )
+    live = (file for file in files if inputs.compute(heads.is_live, file))
+    return any(
+        name.casefold() in unquote(inputs.compute(written.text_of, file)).casefold() for file in (SITE_FILE, *live)
+    )
+
+
 def _fault(inputs: Inputs, file: str) -> str | None:
     languages = inputs.compute(content.languages)
     folder, ending = file.split("/")[1], posixpath.splitext(file)[1].lower()
     if ending in OTHER_PICTURES:
-        return OF_ANOTHER_KIND.format(ending)
+        # Where a page names it, an error stands there.
+        return None if _is_named(inputs, posixpath.basename(file)) else OF_ANOTHER_KIND.format(ending)
     if folder in PICTURE_FOLDERS:
         return "pictures end in .jpg, .png, .webp or .svg, and nothing else belongs here"
     if folder in languages:

@@ -9,7 +9,7 @@ import io
 import json
 import posixpath
 import warnings
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitegen.files import digest
 from sitegen.inputs import Inputs
@@ -69,6 +69,15 @@ def original(inputs: Inputs, file: str) -> Original | None:
     return None
 
 
+def true_ending(inputs: Inputs, file: str) -> str | None:
+    """Return the ending, with its dot, that a picture's name should have; None where it has it, or none is known."""
+    data = inputs.file(file)
+    if data is None or format_of(file) in (None, "SVG"):
+        return None
+    ending: str | None = _looked(inputs, data, format_of(file)).get("ending")
+    return ending
+
+
 def format_of(file: str) -> str | None:
     """Return the format that a file's name promises; None if it is no picture's name."""
     return FORMATS.get(posixpath.splitext(file)[1].lower())
@@ -92,10 +101,15 @@ def _drawn(data: bytes) -> Original | Fault:
 
 
 def _photographed(inputs: Inputs, data: bytes, expected: str | None) -> Original | Fault:
-    seen = json.loads(inputs.derive(look, data, expected, inputs.compute(widest)))
+    seen = _looked(inputs, data, expected)
     if "fault" in seen:
         return 1, 1, seen["fault"]
     return Original(Size(*seen["size"]), tuple(seen["formats"]), seen["tone"])
+
+
+def _looked(inputs: Inputs, data: bytes, expected: str | None) -> dict[str, Any]:
+    seen: dict[str, Any] = json.loads(inputs.derive(look, data, expected, inputs.compute(widest)))
+    return seen
 
 
 def look(data: bytes, expected: str | None, width: int) -> bytes:
@@ -111,8 +125,8 @@ def _seen(data: bytes, expected: str | None, width: int) -> dict[str, object]:
 
     try:
         size = _size(data, expected)
-        if isinstance(size, str):
-            return {"fault": size}
+        if not isinstance(size, Size):
+            return size
         image = opening.opened(data, width)
     except Image.DecompressionBombError:
         return {"fault": f"the picture has too many pixels; {SMALLER}"}
@@ -122,18 +136,19 @@ def _seen(data: bytes, expected: str | None, width: int) -> dict[str, object]:
     return {"size": size, "formats": _formats(image, expected), "tone": tone}
 
 
-def _size(data: bytes, expected: str | None) -> Size | str:
+def _size(data: bytes, expected: str | None) -> Size | dict[str, object]:
     """Return an upright picture's size by what its file says of itself, or what is wrong with it."""
     from PIL import Image
 
     with warnings.catch_warnings(), Image.open(io.BytesIO(data), formats=opening.FORMATS) as image:
         warnings.simplefilter("ignore")
         if image.width * image.height > MOST_PIXELS:
-            return f"{image.width} × {image.height} pixels are too many; {SMALLER}"
+            return {"fault": f"{image.width} × {image.height} pixels are too many; {SMALLER}"}
         # Many phones' JPEG is an MPO: a JPEG with further pictures behind it.
         found = "JPEG" if image.format == "MPO" else image.format
         if found != expected:
-            return f"in truth this is a .{_ending(found)} picture; give the file's name that ending"
+            ending = f".{_ending(found)}"
+            return {"fault": f"in truth this is a {ending} picture; give the file's name that ending", "ending": ending}
         turned = image.getexif().get(opening.ORIENTATION) in opening.TURNED
         return Size(*(image.size[::-1] if turned else image.size))
 

@@ -12,13 +12,27 @@ from sitegen.content import OTHER_PICTURES, PICTURE_SUFFIXES
 from sitegen.inputs import Inputs
 from sitegen.model.parts import Alt, Origin, Picture, PictureFile
 from sitegen.pictures.copies import MIDDLE, SHARING, Copies, Copy, copies
-from sitegen.pictures.originals import format_of
+from sitegen.pictures.originals import format_of, true_ending
 from sitegen.pictures.slots import slot, widest
 from sitegen.pictures.using import file_of, focus_of
 from sitegen.problems import did_you_mean
 from sitegen.values import quoted
 
 OF_ANOTHER_KIND = "not all browsers show pictures of the kind {}; open it in a program for pictures and save it as .jpg"
+
+SAYING_NOTHING = (
+    "kuva",
+    "valokuva",
+    "kuvituskuva",
+    "bild",
+    "foto",
+    "fotografi",
+    "picture",
+    "photo",
+    "photograph",
+    "image",
+)
+"""Words for any picture at all."""
 
 
 class Sources(NamedTuple):
@@ -62,6 +76,8 @@ def copies_of(inputs: Inputs, picture: Picture, slot_name: str, pattern: str = "
         written.complain(inputs, picture.file.origin, _missing(inputs, picture.file), pattern)
         return None
     made: Copies | None = inputs.compute(copies, file, slot_name, focus_of(picture))
+    if made is None:
+        _tell_misnamed(inputs, picture.file, file, pattern)
     # The style guide's own picture is no editor's.
     if made and file.startswith("content/"):
         _judge(inputs, picture, made, slot_name, pattern)
@@ -90,15 +106,25 @@ def _ending(copy: Copy) -> str:
     return copy.format.partition("-")[0]
 
 
+def _tell_misnamed(inputs: Inputs, picture: PictureFile, file: str, pattern: str) -> None:
+    """Tell, where a picture is named, which name it will have once its file has the ending that it should."""
+    if ending := inputs.compute(true_ending, file):
+        right = posixpath.splitext(picture.text)[0] + ending
+        text = f"in truth this is a {ending} picture; once its file has that ending, write {right} here too"
+        written.complain(inputs, picture.origin, text, pattern)
+
+
 def _judge(inputs: Inputs, picture: Picture, made: Copies, slot_name: str, pattern: str) -> None:
     """Warn, where a picture is named, of a text for it that says nothing, and of too few pixels for its place."""
     origin = picture.file.origin
     name = posixpath.basename(picture.file.text)
     is_name = picture.alt in (name, posixpath.splitext(name)[0])
-    if is_name or picture.alt.lower().endswith(PICTURE_SUFFIXES + OTHER_PICTURES):
+    is_name = is_name or picture.alt.lower().endswith(PICTURE_SUFFIXES + OTHER_PICTURES)
+    if is_name or picture.alt.casefold().strip(" .") in SAYING_NOTHING:
         nothing = '![""](…)' if pattern else 'alt: ""'
+        fault = "is the name of a file" if is_name else "does not tell one picture from another"
         text = (
-            f"{quoted(picture.alt)} is the name of a file; say what the picture shows, for those who do not see it "
+            f"{quoted(picture.alt)} {fault}; say what the picture shows, for those who do not see it "
             f"(only of mere decoration: {nothing})"
         )
         at = origin if pattern else Origin(origin.file, f"{origin.at.removesuffix('file')}alt")

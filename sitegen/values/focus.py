@@ -24,8 +24,10 @@ class Focus:
     def read(cls, text: str) -> Self:
         """Raise Unreadable unless the text is two percentages from 0 to 100."""
         found = re.fullmatch(r"([0-9]{1,3}) ?% ?[,/]? ?([0-9]{1,3}) ?%", plain(text))
-        if not found or max(int(found[1]), int(found[2])) > 100:
+        if not found:
             raise not_a_focus()
+        if max(int(found[1]), int(found[2])) > 100:
+            raise not_a_focus("each is at most 100%, the right edge and the bottom")
         return cls(int(found[1]), int(found[2]))
 
     def show(self, _language: str) -> str:
