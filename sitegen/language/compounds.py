@@ -32,6 +32,7 @@ SWEDISH = """
 """
 _SHIPPED = Path(__file__).with_name("finnish_compounds.txt")
 _VOWELS = frozenset("aeiouyåäö")
+_MARK = re.compile("[-|~]")
 _WRITTEN = re.compile(r"(\*?)([^\W\d_]*)([-|~])([^\W\d_]{3,})(\*?)")
 
 
@@ -92,10 +93,23 @@ def entries_in(text: str) -> list[str]:
 def _read(entry: str) -> _Entry:
     written = _WRITTEN.fullmatch(entry.lower())
     if not written or not (written[1] or written[2]):
-        raise ValueError(
-            f"{entry} is no entry; write letters, one mark and three letters at least after it, such as *työn|ohja*"
-        )
+        cure = "write letters, one mark and three letters at least after it, such as *työn|ohja*"
+        if several := _one_mark_each(entry):
+            cure = f"it has several marks, so write an entry for each: {' '.join(several)}"
+        raise ValueError(f"{entry} is no entry; {cure}")
     return _Entry(written[2], written[4], not written[1], not written[5], written[3])
+
+
+def _one_mark_each(entry: str) -> list[str]:
+    """Return what an entry with several marks says as entries with one each; nothing where that cannot be said."""
+    letters, marks = _MARK.split(entry.strip("*")), _MARK.findall(entry)
+    if len(marks) < 2:
+        return []
+    parts = zip(letters, marks, letters[1:], strict=False)
+    found = [f"*{before}{mark}{after}*" for before, mark, after in parts]
+    found[0] = found[0] if entry.startswith("*") else found[0][1:]
+    found[-1] = found[-1] if entry.endswith("*") else found[-1][:-1]
+    return found if all(map(_WRITTEN.fullmatch, found)) else []
 
 
 def _mark(word: str, place: int, entries: Iterable[_Entry]) -> str:

@@ -139,6 +139,11 @@ def test_an_entry_that_is_none_is_refused_with_its_cure(entry: str) -> None:
         Compounds([entry])
 
 
+def test_of_an_entry_with_several_marks_the_entries_to_write_are_told() -> None:
+    with pytest.raises(ValueError, match=r"write an entry for each: lantion\|pohjan\* \*pohjan\|lihak\*$"):
+        Compounds(["lantion|pohjan|lihak*"])
+
+
 def test_a_list_may_hold_comments_and_several_entries_on_a_line() -> None:
     assert entries_in("# a\n*a|bcd* x|yzå # b\n\n") == ["*a|bcd*", "x|yzå"]
 
