@@ -79,7 +79,7 @@ layout: ulkoasu asettelu utseende
 leaflet: esite broschyr
 hyphenation: tavutus avstavning
 title: otsikko nimi rubrik
-heading: otsikko rubrik
+heading: otsikko rubrik nimi namn title
 description: kuvaus beskrivning
 lead: johdanto ingressi ingress
 menu: valikko meny

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import types
 import typing
-from collections.abc import Iterable, Iterator
 from typing import Any, Final
-
-from sitegen import choices
-from sitegen.model.site import ContactFacts
-from sitegen.problems import did_you_mean, nearest
 
 REQUIRED: Final = object()
 
@@ -43,19 +37,6 @@ def fields_of(kind: type) -> tuple[FieldOf, ...]:
 # ---- in words
 
 
-def unknown(name: str, kind: type) -> str:
-    """Return what to say of a field that the class does not have."""
-    for field in fields_of(kind):
-        if any(name == inner.name for inner in _fields_below(field)):
-            return f"unknown field here; it belongs below `{field.name}:`, indented"
-    if not issubclass(kind, ContactFacts) and name in {fact.name for fact in fields_of(ContactFacts)}:
-        return "unknown field here; what is known of the practice belongs into site.yml, below `contact:`"
-    known = [field.name for field in fields_of(kind)]
-    if meant := choices.field_in_other_words(name, known):
-        return f"unknown field; did you mean {meant}?"
-    return f"unknown field{did_you_mean(name, known) or '; delete it'}"
-
-
 def missing(field: FieldOf) -> str:
     """Return what to say of a required field that is not written."""
     return f"missing; write a line `{field.name}: …`{_meaning(field)}"
@@ -73,14 +54,6 @@ def needed(kind: type) -> str:
     return " and ".join(f"`{name}: …`" for name in names)
 
 
-def misspelt(written: Iterable[str], kind: type) -> set[str]:
-    """Return the class's fields for which another, unknown name was likely written."""
-    known = {field.name for field in fields_of(kind)}
-    unknown_names = (name for name in written if name not in known)
-    meant = (choices.field_in_other_words(name, known) or nearest(name, known) for name in unknown_names)
-    return {name for name in meant if name}
-
-
 # ---- how it is done
 
 
@@ -92,10 +65,3 @@ def _type_and_meaning(hint: Any) -> tuple[Any, str]:
 
 def _meaning(field: FieldOf) -> str:
     return f" ({field.meaning})" if field.meaning else ""
-
-
-def _fields_below(field: FieldOf) -> Iterator[FieldOf]:
-    is_union = typing.get_origin(field.type) in (typing.Union, types.UnionType)
-    for kind in typing.get_args(field.type) if is_union else (field.type,):
-        if dataclasses.is_dataclass(kind) and isinstance(kind, type) and not hasattr(kind, "read"):
-            yield from fields_of(kind)

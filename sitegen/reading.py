@@ -16,7 +16,7 @@ from typing import Any, Final, TypeVar
 
 import yaml
 
-from sitegen import choices, fields, yaml_nodes
+from sitegen import choices, fields, unknown_fields, yaml_nodes
 from sitegen.fields import REQUIRED, fields_of
 from sitegen.model.parts import Alt, Markdown, Origin, PictureFile, Plain, Target
 from sitegen.model.section import Shared
@@ -256,12 +256,12 @@ class _Reader:
         values: dict[str, Any] = {}
         for key, key_node, child in yaml_nodes.items(node):
             if key not in known:
-                self.fault(key_node, _joined(at, key), fields.unknown(key, kind))
+                self.fault(key_node, _joined(at, key), unknown_fields.told(key, kind))
             elif known[key].default is REQUIRED and _is_unwritten(known[key], child):
                 values[known[key].attribute] = self.fault(key_node, _joined(at, key), fields.empty(known[key]))
             elif not yaml_nodes.is_absent(child):
                 values[known[key].attribute] = self.value(known[key].type, child, _joined(at, key))
-        misspelt = fields.misspelt((key for key, _, _ in yaml_nodes.items(node)), kind)
+        misspelt = unknown_fields.misspelt((key for key, _, _ in yaml_nodes.items(node)), kind)
         for field in known.values():
             if field.default is REQUIRED and field.attribute not in values:
                 values[field.attribute] = BROKEN
@@ -272,8 +272,9 @@ class _Reader:
 
 def _as_a_list(kind: Any, node: yaml.Node) -> str:
     """Return how to write what stands where a list is needed."""
-    of_texts = not dataclasses.is_dataclass(kind) or hasattr(kind, "read")
-    if of_texts and isinstance(node, yaml.ScalarNode) and "," in node.value:
+    # In brackets every comma parts two items: a sentence would be cut in two there.
+    is_one_word = typing.get_origin(kind) is typing.Literal
+    if is_one_word and isinstance(node, yaml.ScalarNode) and "," in node.value:
         return f"put it in brackets: [{' '.join(node.value.split())}]"
     return "begin each item with `- ` on a line of its own"
 

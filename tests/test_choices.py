@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from sitegen import choices, reading
+from sitegen import choices, reading, unknown_fields
 from sitegen.fields import fields_of
 from sitegen.model.page import Page
 from sitegen.model.parts import Picture
 from sitegen.model.sections import SECTION_KINDS, AnySection
+from sitegen.model.sections.formats import Format, Formats
 from sitegen.model.site import ContactFact, ContactFacts, Place, Site, Theme
 from tests.little_site import PROJECT, Built
 
@@ -79,6 +80,38 @@ def test_a_field_in_finnish_is_told_by_its_own_name_and_not_as_missing_too(site:
         "content/site.yml:1:1: nimi: unknown field; did you mean name?",
         "content/site.yml:3:3: theme.väri: unknown field; did you mean colour?",
     ]
+
+
+IN_SITE = "what is known of the practice belongs into site.yml, below `contact:`"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "told"),
+    [
+        ("phone", Page, f"unknown field here; {IN_SITE}"),
+        ("puhelin", Page, f"unknown field here; it is written phone, and {IN_SITE}"),
+        ("sähköposti", Formats, f"unknown field here; it is written email, and {IN_SITE}"),
+        ("phone", Site, "unknown field here; it belongs below `contact:`, indented"),
+        ("street", ContactFacts, "unknown field here; it belongs into an item below `places:`"),
+        (
+            "osoite",
+            ContactFacts,
+            "unknown field here; it is written street, and it belongs into an item below `places:`",
+        ),
+        ("hinta", Formats, "unknown field here; it is written price, and it belongs into an item below `items:`"),
+        ("nimi", Formats, "unknown field; did you mean heading?"),
+        ("places", Format, "unknown field; did you mean place?"),
+    ],
+)
+def test_a_field_at_another_place_or_in_another_language_is_told_where_it_belongs(
+    name: str, kind: type, told: str
+) -> None:
+    assert unknown_fields.told(name, kind) == told
+
+
+@pytest.mark.parametrize("name", ["hours", "person", "puhelin"])
+def test_in_an_item_a_word_like_a_fact_s_is_not_sent_to_the_sites_file(name: str) -> None:
+    assert unknown_fields.told(name, Format).startswith("unknown field; possible: for_whom, form,")
 
 
 def test_every_field_that_is_told_in_other_words_is_one_of_the_model() -> None:
