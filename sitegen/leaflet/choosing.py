@@ -31,8 +31,8 @@ def picked(inputs: Inputs, language: str) -> tuple[Pick, ...]:
     found = [pick for kind in KINDS if (pick := inputs.compute(best, language, kind))]
     forms = next((pick.section for pick in found if isinstance(pick.section, Formats)), None)
     if forms and any(form.price for form in forms.items):
-        # The forms have told what they cost.
-        found = [pick for pick in found if pick.section.kind != "prices"]
+        # The forms have told what they cost; whoever asks for the price list has it as well.
+        found = [pick for pick in found if pick.section.kind != "prices" or pick.section.leaflet]
     return tuple(found)
 
 
@@ -47,9 +47,9 @@ def opening(inputs: Inputs, language: str) -> tuple[str, Hero]:
     """Return the title of a language's front page, and its hero; an empty one where it shows none."""
     front = heads.index_of(inputs, f"content/{language}")
     page = inputs.compute(content.page, front) if front else None
-    pick = _hero(inputs, language)
-    hero = pick.section if pick and isinstance(pick.section, Hero) else Hero()
-    return page.title if page else inputs.compute(content.site).name, hero
+    pick = hero(inputs, language)
+    shown = pick.section if pick and isinstance(pick.section, Hero) else Hero()
+    return page.title if page else inputs.compute(content.site).name, shown
 
 
 def origin(inputs: Inputs, language: str, kind: str) -> Origin:
@@ -58,7 +58,7 @@ def origin(inputs: Inputs, language: str, kind: str) -> Origin:
         return Origin(content.SITE_FILE, kind)
     if kind == "heading":
         return _heading(inputs, language)
-    pick = _hero(inputs, language) if kind == "hero" else inputs.compute(best, language, kind)
+    pick = hero(inputs, language) if kind == "hero" else inputs.compute(best, language, kind)
     assert pick, "only what there is is asked for"
     return pick.origin
 
@@ -74,13 +74,13 @@ def longest_text(inputs: Inputs, language: str, kind: str) -> Origin:
 
 def _heading(inputs: Inputs, language: str) -> Origin:
     """Return where the leaflet's heading is written: the hero's, else the front page's title, else the site's name."""
-    pick, front = _hero(inputs, language), heads.index_of(inputs, f"content/{language}")
+    pick, front = hero(inputs, language), heads.index_of(inputs, f"content/{language}")
     if pick and getattr(pick.section, "heading", None):
         return Origin(pick.origin.file, f"{pick.origin.at}.heading")
     return Origin(front, "title") if front else Origin(content.SITE_FILE, "name")
 
 
-def _hero(inputs: Inputs, language: str) -> Pick | None:
+def hero(inputs: Inputs, language: str) -> Pick | None:
     """Return the first hero of a language's front page that the leaflet may show."""
     front = heads.index_of(inputs, f"content/{language}")
     page = inputs.compute(content.page, front) if front else None

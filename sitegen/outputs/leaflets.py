@@ -7,7 +7,7 @@ from sitegen.inputs import Inputs
 from sitegen.leaflet import choosing, printing
 from sitegen.leaflet.paths import paths
 from sitegen.outputs import Output, output
-from sitegen.problems import Faulty, Problem
+from sitegen.problems import Faulty, Grade, Problem
 
 MAKE_ROOM = (
     "the sheet is about {lines} too full; shorten {what}, or leave a section out of the leaflet with a line "
@@ -35,7 +35,7 @@ def outputs(inputs: Inputs) -> tuple[Output, ...]:
 
 def leaflet(inputs: Inputs, language: str, path: str) -> bytes:
     """Return a language's leaflet; what had to be left out of it is reported."""
-    from sitegen.leaflet import sheets
+    from sitegen.leaflet import sheets, unshown
 
     files = sheets.files(inputs, language, path)
     try:
@@ -47,6 +47,7 @@ def leaflet(inputs: Inputs, language: str, path: str) -> bytes:
             Problem(f"{sheets.FOLDER}/{file}", error.fault.line, error.fault.column, "", error.fault.text, seen_in=path)
         )
         raise Faulty(path) from error
+    unshown.report(inputs, language)
     for one in sheet.left_out:
         _tell(inputs, language, one)
     return sheet.pdf
@@ -56,4 +57,6 @@ def _tell(inputs: Inputs, language: str, one: printing.LeftOut) -> None:
     place = choosing.longest_text if one.what == "texts" else choosing.origin
     what = "them" if one.what == "texts" else "it"
     text = TOLD[one.what].format(lines="one line" if one.lines == 1 else f"{one.lines} lines", what=what)
-    written.complain(inputs, inputs.compute(place, language, one.kind), text, grade="warning")
+    # Titles alone say enough for many a sheet, so an editor may leave it at that.
+    grade: Grade = "hint" if one.what in ("texts", "facts") else "warning"
+    written.complain(inputs, inputs.compute(place, language, one.kind), text, grade=grade)

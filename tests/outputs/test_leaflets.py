@@ -195,6 +195,60 @@ def test_an_editor_chooses_which_sections_it_shows(site: Site) -> None:
     assert "Yksin" not in words_of(site(with_content("- kind: hero") + refused))
 
 
+PRICES = """
+    -- content/fi/hinnat.yml --
+    title: Hinnat
+    sections:
+      - kind: prices
+        {line}
+        heading: Hinnasto
+        items:
+          - title: Kerta
+            price: 90 € (sis. alv 25,5 %)
+"""
+
+
+@pytest.mark.parametrize("line", ["leaflet: yes", "facts: ignore"])
+def test_forms_that_tell_their_price_leave_no_place_for_a_list_unless_it_is_asked_for(site: Site, line: str) -> None:
+    assert ("Hinnasto" in words_of(site(PRACTICE + PRICES.format(line=line)))) == (line == "leaflet: yes")
+
+
+UNSHOWN = """
+    -- content/fi/kysyttya.yml --
+    title: Kysyttyä
+    sections:
+      - kind: questions
+        leaflet: yes
+        items: [{question: Mitä se maksaa?, answer: Kysy.}]
+      - kind: hero
+        leaflet: yes
+      - kind: contact
+        leaflet: yes
+        needs: [phone]
+        heading: Soita
+    -- content/fi/uutinen.yml --
+    title: Uutinen
+    date: 1.2.2026
+    sections:
+      - kind: process
+        leaflet: yes
+        heading: Näin
+        items: [{title: Alku}]
+"""
+
+
+def test_a_line_that_asks_a_section_onto_it_in_vain_is_told_of(site: Site) -> None:
+    wanted = benefits("a", "Haluttu", "leaflet: yes") + benefits("b", "Toinen", "leaflet: yes")
+    built = site(with_content("- kind: hero\n  leaflet: yes") + wanted + UNSHOWN)
+    told = [problem.partition(": warning: ") for problem in built.problems if ".leaflet: " in problem]
+    assert [(place.rsplit(":", 1)[0], fault.partition(": ")[2].partition(";")[0][:54]) for place, _, fault in told] == [
+        ("content/fi/b.yml:5", "the leaflet shows one section of each kind, and conten"),
+        ("content/fi/kysyttya.yml:4", "the leaflet has no place for a section with `kind: que"),
+        ("content/fi/kysyttya.yml:7", "the leaflet opens as the front page does, and shows no"),
+        ("content/fi/uutinen.yml:5", "the leaflet shows nothing of news, nor of pages with `"),
+    ]
+
+
 def test_it_says_who_does_the_work_and_how_to_reach_them(site: Site) -> None:
     built = site(
         with_content("""
