@@ -37,7 +37,7 @@ class Converted(NamedTuple):
     @property
     def plain(self) -> str:
         """The HTML without what every such element has, and without white space that says nothing."""
-        html = re.sub(r' (?:id="[^"]*"|tabindex="0"|loading="lazy"|(?:width|height)="\d+")', "", self.html)
+        html = re.sub(r' (?:id="[^"]*"|tabindex="0"|loading="lazy"|decoding="async"|(?:width|height)="\d+")', "", self.html)
         return re.sub(rf"[ \n]*(</?(?:{BLOCKS})(?: [^>]*)?>)[ \n]*", r"\1", html)
 
 
