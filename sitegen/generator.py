@@ -27,6 +27,8 @@ def fingerprint() -> str:
 def fingerprint_of(module: str) -> str:
     """Return one digest over a module's code and that of all it imports, the libraries' versions and Python's own.
 
+    Ours are found where they are imported as `from sitegen… import …`; other forms are not seen.
+
     What a function makes of plain values alone, such as a picture's copy, outlives changes of all other code.
     """
     return _digest(_with_imported(module))
@@ -60,7 +62,10 @@ def _code(package: str) -> list[str]:
 
 
 def _with_imported(module: str) -> list[str]:
-    """Return the files of a module and of all of ours that it imports, directly or not, with the lists beside them."""
+    """Return the files of a module and of all of ours that it imports, directly or not, with their packages' own.
+
+    Lists such as finnish_compounds.txt are not among them: what derives reads no files.
+    """
     found: set[str] = set()
     waiting = [_file(module)]
     while waiting:
@@ -68,10 +73,13 @@ def _with_imported(module: str) -> list[str]:
         if path and path not in found:
             found.add(path)
             waiting += _imported(path)
-    beside = {os.path.dirname(path) for path in found}
-    return sorted(found) + [
-        path for path in _code(PACKAGE) if path.endswith(".txt") and os.path.dirname(path) in beside
-    ]
+    return sorted(found.union(*(_packages(path) for path in found)))
+
+
+def _packages(path: str) -> list[str]:
+    # Python runs these on the way to a module. What they import in turn is another's: a package shows its modules.
+    folders = os.path.relpath(path, PACKAGE).split(os.sep)[:-1]
+    return [os.path.join(PACKAGE, *folders[:depth], "__init__.py") for depth in range(len(folders) + 1)]
 
 
 def _imported(path: str) -> list[str | None]:

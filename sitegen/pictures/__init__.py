@@ -1,7 +1,8 @@
 """Pictures: what an editor's picture is, the copies that are made of it, and how a page shows them.
 
 `originals` looks at what an editor gave, `slots` are the places of the layout, `copies` tells which copies a picture
-has for a slot, `using` which are needed, `showing` what a template gets; `opening` and `encoding` handle the bytes.
+has for a slot, `using` which are needed, `showing` what a template gets; `looking`, `opening` and
+`encoding` handle the bytes.
 """
 
 from sitegen.pictures.copies import Copies, Copy, copies, width_to_open

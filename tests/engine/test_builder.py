@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -123,63 +120,6 @@ def test_a_clean_build_makes_everything_and_changes_nothing(built: LittleSite) -
 def test_another_generator_makes_everything_again(built: LittleSite, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(generator, "fingerprint", lambda: "another")
     assert built.build().rendered == set(built.build(clean=True).all())
-
-
-def test_the_generator_s_fingerprint_changes_with_its_code(tmp_path: Path) -> None:
-    ignored = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(PROJECT / "sitegen", tmp_path / "sitegen", ignore=ignored)
-    first = _fingerprint(tmp_path)
-    assert _fingerprint(tmp_path) == first
-    (tmp_path / "sitegen" / "checks" / "new.py").write_text("", encoding="utf-8")
-    second = _fingerprint(tmp_path)
-    assert second != first
-    with open(tmp_path / "sitegen" / "prose.py", "a", encoding="utf-8") as file:
-        file.write("\n")
-    assert _fingerprint(tmp_path) not in (first, second)
-
-
-def test_the_generator_s_fingerprint_changes_with_a_library(tmp_path: Path) -> None:
-    shutil.copytree(PROJECT / "sitegen", tmp_path / "sitegen", ignore=shutil.ignore_patterns("__pycache__"))
-    packages = tmp_path / "site-packages"
-    (packages / "jinja2-3.1.6.dist-info").mkdir(parents=True)
-    first = _fingerprint(tmp_path, PYTHONPATH=str(packages))
-    (packages / "unrelated-1.0.dist-info").mkdir()
-    assert _fingerprint(tmp_path, PYTHONPATH=str(packages)) == first
-    (packages / "jinja2-3.1.6.dist-info").rename(packages / "jinja2-3.1.7.dist-info")
-    assert _fingerprint(tmp_path, PYTHONPATH=str(packages)) != first
-
-
-@pytest.mark.parametrize(
-    ("changed", "is_another"),
-    [("pictures/encoding.py", True), ("pictures/opening.py", True), ("pictures/copies.py", False), ("prose.py", False)],
-)
-def test_pictures_are_made_again_where_the_code_that_makes_them_changes_and_only_there(
-    tmp_path: Path, changed: str, is_another: bool
-) -> None:
-    shutil.copytree(PROJECT / "sitegen", tmp_path / "sitegen", ignore=shutil.ignore_patterns("__pycache__"))
-    call = "fingerprint_of('sitegen.pictures.encoding')"
-    first = _fingerprint(tmp_path, call)
-    with open(tmp_path / "sitegen" / changed, "a", encoding="utf-8") as file:
-        file.write("\n")
-    assert (_fingerprint(tmp_path, call) != first) == is_another
-
-
-def test_what_a_module_imports_is_found_as_python_finds_it() -> None:
-    for path in (PROJECT / "sitegen").rglob("*.py"):
-        found = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ImportFrom)]
-        names = {(node.module or "", alias.name) for node in found for alias in node.names}
-        ours = {(module, name) for module, name in names if module.startswith("sitegen")}
-        files = {generator._file(f"{module}.{name}") or generator._file(module) for module, name in ours}
-        assert files <= {*generator._imported(str(path))}, path
-
-
-def _fingerprint(folder: Path, call: str = "fingerprint()", **variables: str) -> str:
-    code = f"from sitegen import generator; print(generator.{call})"
-    command = [sys.executable, "-c", code]
-    found = subprocess.run(
-        command, cwd=folder, env={**os.environ, **variables}, check=True, capture_output=True, encoding="utf-8"
-    )
-    return found.stdout.strip()
 
 
 # ---- the output folder
