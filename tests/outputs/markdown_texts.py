@@ -37,7 +37,8 @@ class Converted(NamedTuple):
     @property
     def plain(self) -> str:
         """The HTML without what every such element has, and without white space that says nothing."""
-        html = re.sub(r' (?:id="[^"]*"|tabindex="0"|loading="lazy"|decoding="async"|(?:width|height)="\d+")', "", self.html)
+        repeated = r' (?:id="[^"]*"|tabindex="0"|loading="lazy"|decoding="async"|(?:width|height)="\d+")'
+        html = re.sub(repeated, "", self.html)
         return re.sub(rf"[ \n]*(</?(?:{BLOCKS})(?: [^>]*)?>)[ \n]*", r"\1", html)
 
 
