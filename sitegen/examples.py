@@ -10,6 +10,8 @@ import json
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
+from textwrap import indent
 from typing import Any, NamedTuple
 
 from sitegen import content, heads, written
@@ -41,6 +43,8 @@ class Example(NamedTuple):
     language: str
     contact: ContactFacts
     news: tuple[Piece, ...]
+    source: str
+    """The section as an editor writes it in a page's list of sections."""
 
 
 def kinds(inputs: Inputs) -> tuple[str, ...]:
@@ -51,9 +55,9 @@ def kinds(inputs: Inputs) -> tuple[str, ...]:
 def examples(inputs: Inputs, kind: str) -> Iterator[Example]:
     """Yield the examples of a kind of section; not those in which it has nothing to show."""
     file = f"{FOLDER}/{kind}.yml"
-    for given in _listed(inputs, file):
+    for given, source in _listed(inputs, file):
         try:
-            found = _example(inputs, given)
+            found = _example(inputs, given, source)
         except MistakenError as why:
             inputs.report(Problem(file, 1, 1, "", f'the example "{given["example"]}" cannot be shown: {why}'))
             continue
@@ -73,22 +77,42 @@ def front(inputs: Inputs) -> str:
 # ---- how it is done
 
 
-def _listed(inputs: Inputs, file: str) -> list[dict[str, Plain]]:
+def _listed(inputs: Inputs, file: str) -> list[tuple[dict[str, Plain], str]]:
     import yaml
 
+    text = written.text_of(inputs, file)
     try:
-        listed = yaml.load(written.text_of(inputs, file), yaml.CBaseLoader)  # noqa: S506 - it makes only text
+        listed = yaml.load(text, yaml.CBaseLoader)  # noqa: S506 - it makes only text
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         inputs.report(Problem(file, line, 1, "", f"this is no YAML that can be read: {error.problem}"))
         return []
     if not isinstance(listed, list) or not all(map(_is_one, listed)):
-        text = (
+        fault = (
             "this is no list of examples; give each its example: (a name) and its section:, as the generator's own do"
         )
-        inputs.report(Problem(file, 1, 1, "", text))
+        inputs.report(Problem(file, 1, 1, "", fault))
         return []
-    return listed
+    return list(zip(listed, _sources(text), strict=True))
+
+
+def _sources(text: str) -> Iterator[str]:
+    """Yield each example's section as it is written: all lines from its first on that stand as far in."""
+    import yaml
+
+    lines = text.split("\n")
+    root = yaml.compose(text, yaml.CBaseLoader)
+    assert root, "a list of examples is not nothing"
+    for node in root.value:
+        start = next(value.start_mark for name, value in node.value if name.value == "section")
+        own = [line[start.column :] for line in _block(lines[start.line :], start.column)]
+        yield indent("\n".join(own).rstrip(), "  ").replace("  ", "- ", 1)
+
+
+def _block(lines: list[str], column: int) -> Iterator[str]:
+    """Yield the first line, and those after it up to the first with something before a column."""
+    yield lines[0]
+    yield from takewhile(lambda line: not line[:column].strip(), lines[1:])
 
 
 def _is_one(given: Plain) -> bool:
@@ -96,14 +120,14 @@ def _is_one(given: Plain) -> bool:
     return whole and all(isinstance(given.get(name, {}), dict) for name in ("section", "contact", "pages"))
 
 
-def _example(inputs: Inputs, given: Mapping[str, Plain]) -> Example:
+def _example(inputs: Inputs, given: Mapping[str, Plain], source: str) -> Example:
     file = front(inputs)
     page = _read(Page, {"title": "?", "sections": [_harmless(given["section"], file, file)]}, file)
     contact = _harmless(given.get("contact", {}), file, content.SITE_FILE)
     site = _read(Site, {"name": "?", "contact": contact}, content.SITE_FILE)
     section = page.sections[0]
     language = section.language or given.get("language") or inputs.compute(content.languages)[0]
-    return Example(given["example"], section, language, site.contact, _news(given, file))
+    return Example(given["example"], section, language, site.contact, _news(given, file), source)
 
 
 def _news(given: Mapping[str, Plain], file: str) -> tuple[Piece, ...]:

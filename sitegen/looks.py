@@ -24,7 +24,8 @@ class Choice(NamedTuple):
     """As it stands in YAML."""
     is_ours: bool
     """Whether this site has it."""
-    about: str = ""
+    families: tuple[str, ...] = ()
+    """Of typefaces: that of headings, and that of text."""
 
 
 def looks(inputs: Inputs) -> dict[str, tuple[Choice, ...]]:
@@ -54,7 +55,7 @@ def _faces(inputs: Inputs) -> tuple[Choice, ...]:
             pair.name,
             f"type: {pair.name}",
             pair == ours,
-            f"{pair.heading.family} in headings, {pair.text.family} in text",
+            (pair.heading.family, pair.text.family),
         )
         for pair in inputs.compute(pairs.listed)
     )

@@ -177,13 +177,43 @@ def test_it_tells_each_choice_of_the_theme_as_it_is_written_and_which_is_this_si
     names = [line.split()[1] for line in lines]
     wanted = ["sharp", "soft", "round", "airy", "normal", "compact", "warm", "modern", "bookish"]
     assert names == [*wanted, "lake", "field", "rings", "none"]
-    assert [line.split()[1] for line in lines if "this site" in line] == ["soft", "normal", "warm", "lake"]
+    assert [line.split()[1] for line in lines if "tällä sivustolla" in line] == ["soft", "normal", "warm", "lake"]
 
 
-def test_it_speaks_the_sites_language_where_it_begins(guide: Element) -> None:
+def test_it_speaks_the_sites_language_and_says_so_where_it_does_not(guide: Element) -> None:
     [lead] = [part for part in guide.all("div") if "guide__lead" in part.attributes.get("class", "")]
-    assert lead.attributes["lang"] == "fi"
     assert lead.text.startswith("Kaikki, mistä sivuston voi koota")
+    assert guide.all("h1")[0].text == "Tyyliopas"
+    headings = [heading for heading in guide.all("h2") if heading.attributes.get("id") in ("look", "colours", "spaces")]
+    assert [heading.text for heading in headings] == ["Ulkoasu", "Värit", "Välit"]
+    assert "Kulmat" in [heading.text for heading in guide.all("h3")]
+    [english] = [part for part in guide.all("p") if part.text == "The footer’s text"]
+    assert english.attributes["lang"] == "en"
+
+
+def test_below_each_example_stands_what_an_editor_writes_for_it(guide: Element) -> None:
+    import yaml
+
+    folds = [fold for fold in guide.all("details") if fold.attributes.get("class", "").endswith("guide__source")]
+    texts = [fold.one("code").source for fold in folds]
+    written = [yaml.load(text, yaml.BaseLoader) for text in texts]  # noqa: S506 - it makes only text
+    wanted = [example["section"] for example in EXAMPLES.values()]
+    assert len(written) == len(wanted) - 1
+    assert [section for [section] in written if section not in wanted] == []
+    # Anchors are no part of what an editor may write.
+    assert not any(re.search(r": [&*]\w+$", text, re.MULTILINE) for text in texts)
+
+
+def test_each_pair_of_typefaces_is_shown_in_its_own_letters(built: Built, guide: Element) -> None:
+    samples = {path.rpartition("/")[2] for path in built if re.fullmatch(r"style-guide/.*\.woff2", path)}
+    assert samples == {f"letters-{number}-{role}.woff2" for number in (2, 3) for role in ("heading", "text")}
+    style = " ".join(element.source for element in guide.all("style"))
+    assert set(re.findall(r'url\("(letters-[^"]+)"\)', style)) == samples
+    # The site's own are on the page anyway.
+    assert re.findall(r'data-face="(\d)"\]\{--font-heading', style) == ["2", "3"]
+    assert {path for path in built if path.startswith("style-guide/") and path.endswith(".OFL.txt")} == {
+        f"style-guide/{name}.OFL.txt" for name in ("bricolage-grotesque", "figtree", "hanken-grotesk", "literata")
+    }
 
 
 def test_nothing_can_be_sent_from_it(guide: Element) -> None:
@@ -199,7 +229,7 @@ def test_a_theme_without_examples_has_the_rest_of_it(tmp_path: Path) -> None:
     for folder in ("templates", "assets"):
         copytree(PROJECT / folder, tmp_path / "project" / folder)
     built = LittleSite(tmp_path, project=tmp_path / "project").build(examples=True)
-    assert page(built[PATH]).one("h2", id="colours").text == "Colours"
+    assert page(built[PATH]).one("h2", id="colours").text == "Värit"
 
 
 def test_it_is_valid(built: Built, checker_path: str) -> None:

@@ -10,8 +10,22 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from sitegen import addresses, colours, content, contrasts, examples, heads, looks, styles, theme, vcards
+from sitegen import (
+    addresses,
+    colours,
+    content,
+    contrasts,
+    examples,
+    fonts,
+    heads,
+    looks,
+    samples,
+    styles,
+    theme,
+    vcards,
+)
 from sitegen.examples import Example
+from sitegen.fonts.pairs import FOLDER as FONTS
 from sitegen.forms import FormView
 from sitegen.inputs import Inputs
 from sitegen.model.parts import Markdown, Origin
@@ -19,9 +33,10 @@ from sitegen.model.sections import SECTION_KINDS
 from sitegen.model.site import ContactFacts, Site
 from sitegen.navigation import Step
 from sitegen.outputs import Output, output
+from sitegen.outputs.static import copied
 
-PATH = "style-guide/index.html"
-TITLE = "Style guide"
+FOLDER = "style-guide"
+PATH = f"{FOLDER}/index.html"
 TEMPLATES = "style_guide"
 # Where links lead that have nowhere to lead.
 HERE = "#content"
@@ -30,14 +45,6 @@ TOKEN = re.compile(r"--(size|space)-([\w-]+):")
 NAMES = re.compile(r'(?<= id=")[\w-]+')
 # What leads to a part of the page by its name, or names it.
 NAMED = re.compile(r'((?:id|for|aria-labelledby|aria-describedby)="|href="#|url\(#)([\w-]+)')
-LEADS = {
-    "fi": "Kaikki, mistä sivuston voi koota: värit, kirjaimet, välit ja jokainen osio kaikissa muodoissaan. Esimerkin "
-    "yllä lukee, mitä kirjoitat sivun tiedostoon. Tämä sivu ei kuulu julkaistavaan sivustoon.",
-    "sv": "Allt som webbplatsen kan byggas av: färger, bokstäver, avstånd och varje avsnitt i alla sina former. "
-    "Ovanför exemplet står det vad du skriver i sidans fil. Den här sidan ska inte publiceras.",
-    "en": "All that the site can be made of: colours, letters, distances, and every section in all its forms. Above "
-    "each example stands what you write in the page’s file. This page is not for publishing.",
-}
 PROSE = """\
 ## A heading of the second level
 
@@ -76,8 +83,17 @@ class Contrast(NamedTuple):
 
 
 def outputs(inputs: Inputs) -> tuple[Output, ...]:
-    """Return the style guide, if it is asked for."""
-    return (output(PATH, style_guide),) if inputs.setting("examples") else ()
+    """Return the style guide and the letters that it alone shows, if it is asked for."""
+    if not inputs.setting("examples"):
+        return ()
+    found = inputs.compute(samples.samples)
+    letters = {
+        f"{FOLDER}/{each.file}": (fonts.subset, each.source, each.letters, each.face.lightest, each.face.heaviest)
+        for each in found
+    }
+    # A licence goes wherever the letters go.
+    licences = {f"{FOLDER}/{each.face.licence}": (copied, f"{FONTS}/{each.face.licence}") for each in found}
+    return (output(PATH, style_guide), *(output(path, *call) for path, call in (letters | licences).items()))
 
 
 def style_guide(inputs: Inputs) -> bytes:
@@ -87,7 +103,7 @@ def style_guide(inputs: Inputs) -> bytes:
     language = inputs.compute(content.languages)[0]
     front = examples.front(inputs)
     home = Step(inputs.compute(content.site).name, addresses.relative(inputs, PATH, heads.home_path(inputs, language)))
-    context = views.of_made_page(inputs, PATH, language, TITLE, home)
+    context = views.of_made_page(inputs, PATH, language, inputs.compute(content.words, language).guide, home)
     kinds = [kind for kind in SECTION_KINDS if kind != "body"]
     found = (*styles.elements(inputs, kinds, PATH), *(styles.element(css) for css in _styles(inputs)))
     context |= {
@@ -99,7 +115,7 @@ def style_guide(inputs: Inputs) -> bytes:
         "spaces": _tokens(inputs, "space"),
         "prose": Markdown(PROSE.format(front=front.rpartition("/")[2]), Origin(front, "")),
     }
-    context |= {"lead": LEADS[language], "looks": looks.looks(inputs), "scenes": _scenes(inputs)}
+    context |= {"looks": looks.looks(inputs), "scenes": _scenes(inputs)}
     context["groups"] = {kind: _shown(inputs, kind, context) for kind in inputs.compute(examples.kinds)}
     page = templates.render(inputs, f"{TEMPLATES}/page.html", PATH, context)
     return typesetting.typeset_page(inputs, page, language)
@@ -194,7 +210,9 @@ def _styles(inputs: Inputs) -> tuple[str, str]:
     gaps = [
         f'.guide__density[data-density="{name}"]{{gap:calc({value}*1.375rem)}}' for name, value in theme.DENSITY.items()
     ]
-    return inputs.compute(styles.layered, STYLES), "".join([*swatches, *pairs, *sizes, *spaces, *rounds, *gaps])
+    faces = [samples.css(sample) for sample in inputs.compute(samples.samples)]
+    own = "".join([*swatches, *pairs, *sizes, *spaces, *rounds, *gaps, *faces])
+    return inputs.compute(styles.layered, STYLES), own
 
 
 def _contrasts(inputs: Inputs) -> list[Contrast]:
