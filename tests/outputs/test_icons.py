@@ -52,6 +52,10 @@ def test_without_a_drawing_the_icon_is_the_names_first_letter_in_the_headings_ty
     assert icons["Kaiku"] == icons["Kaari"] != icons["äänihuone"] == icons["Äänihuone"]
     assert '<rect width="32" height="32" rx="7"/><path class="letter" d="M' in icons["Kaiku"]
     assert "<circle" in icons["☺"]
+    schemes = derived("#5d3548", "#e7b376")
+    for scheme in (schemes.light, schemes.dark):
+        assert f"svg{{fill:{scheme.action}}}" in icons["Kaiku"]
+        assert f".letter{{fill:{scheme.on_action}}}" in icons["Kaiku"]
     modern = site(THEMED.format("none") + "      type: modern\n")["favicon.svg"]
     assert modern != icons["Kaiku"]
 
