@@ -21,7 +21,8 @@ from tests.little_site import LittleSite
 Open = Callable[..., BrowserContext]
 Filled = dict[str, list[str]]
 MESSAGE = {"name": "Äiti Öö", "email": "aiti@example.com", "phone": "", "message": "Hei!\nMillaista työ on?"}
-LINKS = ("040 123 4567", "info@example.com", "Varaa aika", "Katso kartalta: Katu 1", "Tallenna yhteystiedot")
+MAPS = ("Katso kartalta: Katu 1", "Katso kartalta: Katu 2")
+LINKS = ("040 123 4567", "info@example.com", "Varaa aika", *MAPS, "Tallenna yhteystiedot")
 FIELDS = ("name", "email", "phone", "message", "Lähetä viesti")
 FIELD = "() => [document.activeElement.name || document.activeElement.textContent.trim(), document.activeElement.type]"
 
@@ -61,7 +62,7 @@ def asking(folder: Path, receiver: str, layout: str = "beside") -> Iterator[str]
         "phone": "040 123 4567",
         "email": "info@example.com",
         "booking": "https://example.com/",
-        "places": [{"street": "Katu 1", "city": "Turku"}],
+        "places": [{"street": street, "city": "Turku"} for street in ("Katu 1", "Katu 2")],
         "controller": "Kaiku Oy",
         "form": receiver,
     }
@@ -166,6 +167,21 @@ def test_whatever_one_presses_is_as_tall_as_a_thumb(open_context: Open, tmp_path
             boxes = pressed.evaluate_all("all => all.map(one => [one.textContent || one.name, one.offsetHeight])")
             assert [box for box in boxes if 0 < box[1] < 44] == []
             assert [name.replace("\xa0", " ") for name, height in boxes if height] == [*LINKS, *FIELDS]
+
+
+@pytest.mark.parametrize("layout", ["beside", "list"])
+def test_places_stand_beside_one_another_apart_from_what_is_around_them(
+    open_context: Open, tmp_path: Path, layout: str
+) -> None:
+    with asking(tmp_path, "https://example.com/f", layout) as address:
+        page = open_context(1440).new_page()
+        page.goto(address)
+        boxes = page.locator(".contact .facts > *").evaluate_all(
+            "all => all.map(one => [one.offsetLeft, one.offsetTop])"
+        )
+        _, _, booking, first, second, controller = boxes
+        assert first[0] == booking[0] == controller[0] < second[0]
+        assert booking[1] < first[1] == second[1] < controller[1]
 
 
 def test_the_code_is_for_large_screens_and_paper(open_context: Open, tmp_path: Path) -> None:
