@@ -112,6 +112,18 @@ def test_what_one_buys_is_left_out_last(site: Site) -> None:
     assert [told for told in told_of(built) if "sections[2]: the leaflet leaves this section out" in told]
 
 
+def test_what_one_buys_stays_though_two_other_sections_have_to_go(site: Site) -> None:
+    built = site(
+        with_sections(
+            section("formats", "Muoto", count=16, words=1).replace("title:", "form:"),
+            section("audiences", "Ryhmä", count=300, words=1),
+            section("benefits", "Hyöty", count=300, words=1),
+        )
+    )
+    assert "Muoto 15" in words_of(built)
+    assert [told for told in told_of(built) if "leaves this section out" in told and "sections[1]" in told] == []
+
+
 def test_a_lead_as_long_as_a_page_is_left_out_and_told_of(site: Site) -> None:
     built = site(with_content(f"- kind: hero\n  lead: {'Liian pitkä alku. ' * 300}"))
     assert len(read(built.file("esite.pdf")).pages) == 2
