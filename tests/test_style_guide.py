@@ -83,7 +83,8 @@ def test_no_page_and_no_search_engine_leads_to_it(built: Built, guide: Element) 
 
 
 def test_it_has_no_problem(built: Built) -> None:
-    assert [problem for problem in built.problems if "style-guide" in problem or "tests/" in problem] == []
+    # The little site's own pages lack a description; an example's fault would be told as of its front page.
+    assert [problem for problem in built.problems if "description: missing" not in problem] == []
 
 
 def test_every_example_of_every_section_is_on_it(guide: Element) -> None:
