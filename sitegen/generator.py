@@ -78,8 +78,10 @@ def _with_imported(module: str) -> list[str]:
 
 def _packages(path: str) -> list[str]:
     # Python runs these on the way to a module. What they import in turn is another's: a package shows its modules.
-    folders = os.path.relpath(path, PACKAGE).split(os.sep)[:-1]
-    return [os.path.join(PACKAGE, *folders[:depth], "__init__.py") for depth in range(len(folders) + 1)]
+    root = os.path.dirname(PACKAGE)
+    folders = os.path.relpath(path, root).split(os.sep)[:-1]
+    files = [os.path.join(root, *folders[:depth], "__init__.py") for depth in range(1, len(folders) + 1)]
+    return [name for name in files if os.path.isfile(name)]
 
 
 def _imported(path: str) -> list[str | None]:
