@@ -108,6 +108,8 @@ def _file(inputs: Inputs, target: Target, file: str) -> str | None:
 
 
 def _nowhere(inputs: Inputs, origin: Origin, text: str, file: str) -> str:
+    if is_external(text):
+        return f"{text} is of another site; name a page of this one by its file, such as muodot.yml"
     scheme, colon, _ = text.partition(":")
     if colon and "/" not in scheme and "." not in scheme:
         return (

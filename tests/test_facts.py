@@ -32,6 +32,21 @@ def test_a_fact_of_a_group_that_is_there_waits_in_the_group(little_site: Callabl
     assert lines["contact.person"] == 3
 
 
+def test_a_place_of_which_only_a_map_is_known_is_told_of(little_site: Callable[..., LittleSite]) -> None:
+    site = little_site("""
+        -- content/site.yml --
+        name: Kaiku
+        contact:
+          places:
+            - city: Turku
+            - map: kartta.svg
+        -- content/kartta.svg --
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path d="M0 0h2"/></svg>
+    """)
+    lines = {problem.at: problem.line for problem in site.build().report.problems if problem.grade == "to-do"}
+    assert [(at, line) for at, line in lines.items() if "places" in at] == [("contact.places[1]", 5)]
+
+
 def test_a_form_that_no_page_shows_is_told_of(little_site: Callable[..., LittleSite]) -> None:
     site = little_site("""
         -- content/site.yml --

@@ -55,6 +55,9 @@ def _tell_unknown(inputs: Inputs, contact: ContactFacts) -> None:
     ):
         if not getattr(contact, field):
             _tell(inputs, f"contact.{field}", f"not known; {text}")
+    for number, place in enumerate(contact.places):
+        if not place.lines and not place.hours:
+            _tell(inputs, f"contact.places[{number}]", "a map alone is not shown; write the place's `street` or `city`")
 
 
 def _tell_hidden_form(inputs: Inputs, contact: ContactFacts) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -20,6 +21,12 @@ from sitegen.values import quoted
 
 OF_ANOTHER_KIND = "not all browsers show pictures of the kind {}; open it in a program for pictures and save it as .jpg"
 
+FILES_NAME = re.compile(
+    rf"[^\s/]+(?:{'|'.join(map(re.escape, PICTURE_SUFFIXES + OTHER_PICTURES))})"
+    r"|(?:IMG|DSCN?|PXL|MVI|WA|WP|P)[-_ ]?\d[-_\w]*|\w*_\w*\d\w*",
+    re.IGNORECASE,
+)
+"""What is a file's name and no text: a word with such an ending, or the words that cameras and telephones make up."""
 SAYING_NOTHING = (
     "kuva",
     "valokuva",
@@ -117,9 +124,7 @@ def _tell_misnamed(inputs: Inputs, picture: PictureFile, file: str, pattern: str
 def _judge(inputs: Inputs, picture: Picture, made: Copies, slot_name: str, pattern: str) -> None:
     """Warn, where a picture is named, of a text for it that says nothing, and of too few pixels for its place."""
     origin = picture.file.origin
-    name = posixpath.basename(picture.file.text)
-    is_name = picture.alt in (name, posixpath.splitext(name)[0])
-    is_name = is_name or picture.alt.lower().endswith(PICTURE_SUFFIXES + OTHER_PICTURES)
+    is_name = FILES_NAME.fullmatch(picture.alt) is not None
     if is_name or picture.alt.casefold().strip(" .") in SAYING_NOTHING:
         nothing = '![""](…)' if pattern else 'alt: ""'
         fault = "is the name of a file" if is_name else "does not tell one picture from another"
