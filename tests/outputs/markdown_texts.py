@@ -14,7 +14,7 @@ from sitegen.prose import Prose
 from sitegen.traces import Memory
 from tests.elements import Element, page
 from tests.little_site import LittleSite
-from tests.outputs.test_pictures import DRAWING
+from tests.outputs.pictured import DRAWING
 
 FILE = "content/fi/sivu.md"
 HERE = "sivu/index.html"

@@ -10,7 +10,7 @@ import pytest
 from sitegen.problems import has_errors
 from tests.elements import page
 from tests.little_site import Built
-from tests.outputs.test_pictures import DRAWING
+from tests.outputs.pictured import DRAWING
 
 Site = Callable[..., Built]
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.elements import page
 from tests.little_site import Built, LittleSite
-from tests.outputs.test_pictures import DRAWING
+from tests.outputs.pictured import DRAWING
 
 Maker = Callable[..., LittleSite]
 Site = Callable[..., Built]
