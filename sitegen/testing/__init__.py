@@ -15,10 +15,10 @@ AXE = "SITEGEN_AXE"
 WORDS = "SITEGEN_WORDS"
 # The folder of the one site of which evidence is asked for.
 SOURCE = "SITEGEN_SOURCE"
-# One process a core; a file's tests stay together, for they share what is costly to make.
-_SIDE_BY_SIDE = ("--numprocesses=auto", "--dist=loadfile")
-# The tests of accessibility are few and long: each goes where there is time for it, and is named when it is done.
-_RECORDING = ("--record", "--dist=worksteal", "--verbose")
+# One process a core; neighbours stay together, for they share what is costly to make, until a process has none left.
+_SIDE_BY_SIDE = ("--numprocesses=auto", "--dist=worksteal")
+# The tests of accessibility are few and long: each is named when it is done.
+_RECORDING = ("--record", "--verbose")
 _READY = ((BROWSER, browsers.ready), (CHECKER, checkers.ready), (AXE, axe.ready), (WORDS, finnish.ready))
 
 
