@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from sitegen.problems import Problem
 
 MOST_LINES = 20
-COMMAND = "python3 build.py {}"
-IN_CURES = tuple(map(COMMAND.format, ("fix", "check", "test --record")))
-"""The commands that problems name as a cure."""
+COMMAND = re.compile(r"python3 build\.py(?: [a-z]+)?(?: --[a-z]+)*")
 
 
 def as_json(report: Report) -> str:
@@ -66,7 +64,7 @@ def waiting(report: Report, source: str) -> str:
         for one, several in named
         if (count := grades.count(one))  # type: ignore[arg-type]
     ]
-    return f"{' and '.join(parts)}: {COMMAND.format('check')}{source} lists them" if parts else ""
+    return f"{' and '.join(parts)}: python3 build.py check{source} lists them" if parts else ""
 
 
 def with_source(problems: Iterable[Problem], source: str) -> tuple[Problem, ...]:
@@ -74,9 +72,8 @@ def with_source(problems: Iterable[Problem], source: str) -> tuple[Problem, ...]
 
     It is put in last: what a build remembers of a site is the same wherever the site stands.
     """
-    commands = re.compile("|".join(map(re.escape, IN_CURES)))
 
     def at_home(problem: Problem) -> Problem:
-        return problem._replace(text=commands.sub(lambda found: found[0] + source, problem.text))
+        return problem._replace(text=COMMAND.sub(lambda found: found[0] + source, problem.text))
 
     return tuple(map(at_home, problems)) if source else tuple(problems)
