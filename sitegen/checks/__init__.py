@@ -34,22 +34,8 @@ def checks() -> tuple[Callable[[Inputs], None], ...]:
     )
 
     return (
-        front_pages.check,
-        unread_pages.check,
-        hidden_pages.check,
-        links.check,
-        names.check,
-        headings.check,
-        pictures.check,
-        titles.check,
-        letters.check,
-        translations.check,
-        taxes.check,
-        running_texts.check,
-        strays.check,
-        facts.check,
-        opening_hours.check,
-        privacy_pages.check,
-        unfinished_pages.check,
+        *(front_pages.check, unread_pages.check, hidden_pages.check, links.check, names.check, headings.check),
+        *(pictures.check, titles.check, letters.check, translations.check, taxes.check, running_texts.check),
+        *(strays.check, facts.check, opening_hours.check, privacy_pages.check, unfinished_pages.check),
         evidence.check,
     )
