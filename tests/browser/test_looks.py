@@ -89,37 +89,32 @@ sections:
 """ + "".join(f"-- content/fi/{number}.yml --\ntitle: {name}\nmenu: {number}\n" for number, name in enumerate(NAMES, 1))
 
 
-@pytest.mark.parametrize(("letters", "scene"), list(zip(itertools.cycle(TYPE), SCENE, strict=False)))
-def test_pages_fit_and_have_no_barriers_in_looks_of_every_kind(
+def some_lengths(scene: str) -> list[tuple[str, str]]:
+    """Return every corner with every space in one scene or another, each of both with every drawing."""
+    first = SCENE.index(scene)
+    return [(corner, SPACES[(first + number) % 3]) for number, corner in enumerate(CORNERS)]
+
+
+SOME = [(letters, scene, some_lengths(scene)) for letters, scene in zip(itertools.cycle(TYPE), SCENE, strict=False)]
+ALL = [
+    pytest.param(letters, scene, list(itertools.product(CORNERS, SPACES)), marks=pytest.mark.thorough)
+    for letters, scene in itertools.product(TYPE, SCENE)
+]
+
+
+@pytest.mark.parametrize(("letters", "scene", "lengths"), [*SOME, *ALL])
+def test_pages_fit_and_have_no_barriers_in_every_look(
     letters: str,
     scene: str,
+    lengths: list[tuple[str, str]],
     open_context: Callable[..., BrowserContext],
     little_site: Callable[..., LittleSite],
     axe_script: str,
 ) -> None:
-    # Every corner with every space somewhere, each of both with every drawing.
-    first = SCENE.index(scene)
-    lengths = [(corner, SPACES[(first + number) % 3]) for number, corner in enumerate(CORNERS)]
     with served(built(little_site(SITE), letters, scene)) as start:
         page = open_context(320).new_page()
         page.goto(start)
         assert wrong_with(page, axe_script, lengths) == []
-
-
-@pytest.mark.thorough
-@pytest.mark.parametrize("scene", SCENE)
-@pytest.mark.parametrize("letters", TYPE)
-def test_pages_fit_and_have_no_barriers_in_every_look(
-    letters: str,
-    scene: str,
-    open_context: Callable[..., BrowserContext],
-    little_site: Callable[..., LittleSite],
-    axe_script: str,
-) -> None:
-    with served(built(little_site(SITE), letters, scene)) as start:
-        page = open_context(320).new_page()
-        page.goto(start)
-        assert wrong_with(page, axe_script, list(itertools.product(CORNERS, SPACES))) == []
 
 
 def built(site: LittleSite, letters: str, scene: str) -> Path:
